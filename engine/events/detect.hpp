@@ -1,0 +1,15 @@
+// Document and its time expressions -> the events it tells of.
+#pragma once
+
+#include "dateline/document.hpp"
+#include "dateline/timeline.hpp"
+#include "engine/events/detected.hpp"
+#include "grammar/syntax/syntax.hpp"
+
+namespace dateline {
+
+// Events in text order, each with its attributes, participants, source, headline, the expression
+// that dates it, and what it depends on. Pure; linear in the text.
+DetectedEvents detect(Document const& document, Tagged const& tagged, Syntax const& syntax);
+
+}  // namespace dateline

@@ -1,0 +1,40 @@
+// The way of the data: the list of steps and nothing else.
+#include "dateline/engine.hpp"
+#include "engine/events/detect.hpp"
+#include "engine/order/order.hpp"
+#include "engine/tag.hpp"
+#include "grammar/lexicon/lexicon.hpp"
+#include "grammar/syntax/syntax.hpp"
+
+namespace dateline {
+
+struct Engine::Data {
+  Lexicon lexicon;
+  Syntax syntax;
+};
+
+Result<Engine> Engine::make() {
+  auto lexicon = Lexicon::make();
+  if (!lexicon) return lexicon.error();
+  auto syntax = Syntax::make();
+  if (!syntax) return syntax.error();
+  return Engine{std::make_shared<Data const>(Data{*lexicon, *syntax})};
+}
+
+std::optional<Instant> Engine::find_dateline(std::string_view text) const {
+  return dateline::find_dateline(text, data_->lexicon);
+}
+
+Tagged Engine::tag(Document const& document, Options const& options) const {
+  return dateline::tag(document, data_->lexicon, options);
+}
+
+Timeline Engine::timeline(Document const& document, Options const& options) const {
+  auto tagged = tag(document, options);
+  auto events = detect(document, tagged, data_->syntax);
+  return order(document, std::move(tagged), std::move(events), options);
+}
+
+char const* version() { return DATELINE_VERSION; }
+
+}  // namespace dateline

@@ -1,0 +1,9 @@
+#include "grammar/syntax/syntax.hpp"
+
+namespace dateline {
+
+struct Syntax::Data {};
+
+Result<Syntax> Syntax::make() { return Syntax{}; }
+
+}  // namespace dateline
