@@ -1,0 +1,62 @@
+// Words -> values, by folded_key: a hash table that is filled once and then only read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "grammar/syntax/word.hpp"
+
+namespace dateline {
+
+template <class T>
+class KeyTable {
+ public:
+  T const* find(std::uint64_t key) const {
+    if (slots_.empty()) return nullptr;
+    for (auto at = key & mask(); slots_[at].used; at = (at + 1) & mask()) {
+      if (slots_[at].key == key) return &slots_[at].value;
+    }
+    return nullptr;
+  }
+  T const* find(std::string_view word) const { return find(folded_key(word)); }
+
+  // False when the key is there already; the first value stays.
+  bool add(std::uint64_t key, T value) {
+    if (2 * size_ >= slots_.size()) grow();
+    auto at = key & mask();
+    for (; slots_[at].used; at = (at + 1) & mask()) {
+      if (slots_[at].key == key) return false;
+    }
+    slots_[at] = {key, std::move(value), true};
+    ++size_;
+    return true;
+  }
+  bool add(std::string_view word, T value) { return add(folded_key(word), std::move(value)); }
+
+  std::size_t size() const { return size_; }
+
+ private:
+  struct Slot {
+    std::uint64_t key{};
+    T value{};
+    bool used{};
+  };
+
+  std::size_t mask() const { return slots_.size() - 1; }
+
+  void grow() {
+    auto old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 16 : 2 * slots_.size()));
+    size_ = 0;
+    for (auto& slot : old) {
+      if (slot.used) add(slot.key, std::move(slot.value));
+    }
+  }
+
+  std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  std::size_t size_{};
+};
+
+}  // namespace dateline
