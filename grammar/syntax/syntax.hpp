@@ -10,7 +10,7 @@ namespace dateline {
 // The word lists and the tagger's weights, read only; built once from the embedded data.
 class Syntax {
  public:
-  // An error names the data file and line: "verbs.tsv:12: …".
+  // An error names the data file and line: "verbs.tsv:12: ...".
   static Result<Syntax> make();
 
  private:

@@ -36,17 +36,19 @@ struct Bounds {
   friend constexpr bool operator==(Bounds const&, Bounds const&) = default;
 };
 
+// clang-format off
 // The size of the calendar unit an expression is stated in, finest first.
 enum class Granularity : std::uint8_t {
   second, minute, hour, day_part, day, weekend, week, month, quarter, season, half, year, decade,
   century, millennium
 };
+// clang-format on
 
 // ISO 8601: "2024-06-29", "2024-06-29T14:00", "2024-06-29T14:00+02:00"; years before 1 and after
 // 9999 as ISO has them ("-0043" is 44 BC).
 std::string to_string(Instant instant);
 
-// "year", "month", "day_part" …: the names that the JSON uses.
+// "year", "month", "day_part" ...: the names that the JSON uses.
 char const* to_string(Granularity granularity);
 
 // Reads "2024", "2024-06", "2024-06-29", "2024-06-29T14:00[:05][+02:00]" (a blank may stand for

@@ -27,13 +27,12 @@ enum class PublishedFrom : std::uint8_t { none, option, document, dateline };
 
 struct Document {
   std::string id;
-  std::string title;  // empty: none
-  std::string url;    // empty: none
-  std::string text;   // valid UTF-8 without NUL, at most 2^31 bytes
+  std::string title;                 // empty: none
+  std::string url;                   // empty: none
+  std::string text;                  // valid UTF-8 without NUL, at most 2^31 bytes
   std::optional<Instant> published;  // every "yesterday" is measured from here
   PublishedFrom published_from{PublishedFrom::none};
 };
-
 
 char const* to_string(PublishedFrom from);  // "none", "option", "document", "dateline"
 

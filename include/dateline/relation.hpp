@@ -6,11 +6,13 @@
 
 namespace dateline {
 
+// clang-format off
 // TimeML 1.2.1 TLINK relType: thirteen relations of Allen (1983), and identity.
 enum class RelationType : std::uint8_t {
   before, after, includes, is_included, during, during_inv, simultaneous, iafter, ibefore,
   identity, begins, ends, begun_by, ended_by
 };
+// clang-format on
 
 // One end of a relation.
 struct Node {
@@ -24,10 +26,10 @@ struct Relation {
   RelationType type{};
   Node to;
   std::string why;      // the rule that said so, and its words: "since + date"
-  double confidence{};  // 0 … 1
+  double confidence{};  // 0 to 1
 };
 
-char const* to_string(RelationType type);  // "BEFORE", "IS_INCLUDED" …
+char const* to_string(RelationType type);  // "BEFORE", "IS_INCLUDED" ...
 std::string to_string(Node node);          // "e7", "t3", "t0"
 
 }  // namespace dateline

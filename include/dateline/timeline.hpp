@@ -14,7 +14,7 @@
 namespace dateline {
 
 struct Warning {
-  std::string code;     // "no_published_date", "invalid_date", "contradiction" …
+  std::string code;     // "no_published_date", "invalid_date", "contradiction" ...
   std::string message;  // one sentence for people
   Span span;            // where in the text; empty span: the document as a whole
 };
@@ -33,7 +33,7 @@ struct Entry {
   std::vector<EventIndex> after;  // entries known to come before this one, the nearest only
   std::string date;               // smallest calendar unit known to hold its begin; empty: none
   std::string display;            // what a reader should see: "late 2023", "by 29 August 2024"
-  double confidence{};            // 0 … 1
+  double confidence{};            // 0 to 1
 };
 
 struct Timeline : Tagged {

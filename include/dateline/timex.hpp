@@ -14,6 +14,7 @@ namespace dateline {
 
 enum class TimexType : std::uint8_t { date, time, duration, set };
 
+// clang-format off
 // TIMEX3 `mod`.
 enum class Mod : std::uint8_t {
   none, before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less,
@@ -25,6 +26,7 @@ enum class Part : std::uint8_t {
   era, century, decade, year, half, season, quarter, month, week, weekday, day, day_part, hour,
   minute, second, zone
 };
+// clang-format on
 
 // Sets of Part, a bit each (1 << part).
 struct Components {
@@ -44,9 +46,11 @@ struct Anchor {
 };
 
 // Why this side of the anchor was taken, in the order in which the reasons are tried.
+// clang-format off
 enum class DirectionReason : std::uint8_t {
   none, stated, signal, tense, modality, agreement, same_day, domain
 };
+// clang-format on
 enum class Direction : std::uint8_t { none, past, present, future };
 
 // One way to read an expression.
@@ -57,19 +61,19 @@ struct Reading {
   Direction direction{};
   DirectionReason direction_reason{};
   Components components;
-  std::string value;       // TIMEX3 value: "2024-01-02", "P2M", "XXXX-WXX-5", "PAST_REF"
-  std::string quant, freq; // TIMEX3, of sets; empty: none
-  std::string edtf;        // ISO 8601-2; empty where EDTF has no way to say it
-  Bounds bounds;           // the interval it names; all open where it names none
-  std::string_view rule;   // "en.date.month_day": static storage
+  std::string value;        // TIMEX3 value: "2024-01-02", "P2M", "XXXX-WXX-5", "PAST_REF"
+  std::string quant, freq;  // TIMEX3, of sets; empty: none
+  std::string edtf;         // ISO 8601-2; empty where EDTF has no way to say it
+  Bounds bounds;            // the interval it names; all open where it names none
+  std::string_view rule;    // "en.date.month_day": static storage
 };
 
 struct Timex : Reading {
-  Span span;                  // TIMEX3 extent: determiner and modifier in, preposition out
-  std::optional<Span> signal; // the preposition or conjunction that introduces it
+  Span span;                   // TIMEX3 extent: determiner and modifier in, preposition out
+  std::optional<Span> signal;  // the preposition or conjunction that introduces it
   Anchor anchor;
   std::optional<TimexIndex> begin_point, end_point;  // of durations: "from" and "to"
-  std::vector<Reading> alternatives;  // other readings, likeliest first
+  std::vector<Reading> alternatives;                 // other readings, likeliest first
 };
 
 // What has two ends, or one: "from May 3 to 5", "since late 2023", "until Friday".
@@ -90,9 +94,9 @@ struct Explanation {
   std::string arithmetic;  // "last([2013-02-12, 2013-02-13), fridays) = [2013-02-08, 2013-02-09)"
 };
 
-char const* to_string(TimexType type);  // "DATE" …
-char const* to_string(Mod mod);         // "START" …; "" for none
-char const* to_string(Part part);       // "year" …
+char const* to_string(TimexType type);  // "DATE" ...
+char const* to_string(Mod mod);         // "START" ...; "" for none
+char const* to_string(Part part);       // "year" ...
 char const* to_string(Direction direction);
 char const* to_string(DirectionReason reason);
 
