@@ -1,5 +1,5 @@
-// The layers: includes point one way (include <- grammar <- engine <- apps), and each library that we
-// use is seen only where it has its work.
+// The layers: includes point one way (include <- grammar <- engine <- apps), and each library that
+// we use is seen only where it has its work.
 #include <algorithm>
 #include <array>
 #include <regex>
@@ -20,12 +20,9 @@ struct Home {
   std::vector<std::string_view> folders;
 };
 std::vector<Home> const homes{
-    {"boost/", {"grammar/"}},
-    {"nlohmann/", {"engine/read/", "engine/write/"}},
-    {"simdjson", {"engine/read/"}},
-    {"pugixml", {"engine/read/"}},
-    {"date/", {"engine/"}},
-    {"CLI/", {"apps/"}},
+    {"boost/", {"grammar/"}},       {"nlohmann/", {"engine/read/", "engine/write/"}},
+    {"simdjson", {"engine/read/"}}, {"pugixml", {"engine/read/"}},
+    {"date/", {"engine/"}},         {"CLI/", {"apps/"}},
 };
 
 std::size_t layer_of(std::string_view path) {
@@ -54,8 +51,7 @@ std::vector<std::string> faults(SourceFile const& file) {
     std::match_results<std::string_view::const_iterator> match;
     if (!std::regex_search(all[i].begin(), all[i].end(), match, include)) continue;
     auto const header = match.str(1);
-    if (auto const layer = layer_of(header);
-        layer < layers.size() && layer > layer_of(file.path)) {
+    if (auto const layer = layer_of(header); layer < layers.size() && layer > layer_of(file.path)) {
       say("includes " + header);
     }
     for (auto const& home : homes) {
@@ -88,8 +84,10 @@ TEST_CASE("a file that breaks its layer is named") {
     auto const found = faults({std::move(path), std::move(content)});
     return found.empty() ? "" : found.front();
   };
-  CHECK(fault("engine/a.cpp", "\n#include \"apps/b.hpp\"\n") == "engine/a.cpp:2: includes apps/b.hpp");
-  CHECK(fault("grammar/a.cpp", "#include \"engine/b.hpp\"") == "grammar/a.cpp:1: includes engine/b.hpp");
+  CHECK(fault("engine/a.cpp", "\n#include \"apps/b.hpp\"\n") ==
+        "engine/a.cpp:2: includes apps/b.hpp");
+  CHECK(fault("grammar/a.cpp", "#include \"engine/b.hpp\"") ==
+        "grammar/a.cpp:1: includes engine/b.hpp");
   CHECK(fault("include/dateline/a.hpp", "#include \"grammar/b.hpp\"") ==
         "include/dateline/a.hpp:1: includes grammar/b.hpp");
   CHECK(fault("engine/a.cpp", "#include <boost/a.hpp>") == "engine/a.cpp:1: includes boost/a.hpp");

@@ -1,5 +1,5 @@
-// engine/ knows no English: no literal in it holds a word of the lexicon or the syntax tables, save the
-// technical ones that tests/technical_strings.tsv lists, each with a reason.
+// engine/ knows no English: no literal in it holds a word of the lexicon or the syntax tables, save
+// the technical ones that tests/technical_strings.tsv lists, each with a reason.
 #include <algorithm>
 #include <cctype>
 #include <optional>
@@ -48,7 +48,8 @@ std::set<std::string> table_words() {
         auto const columns = split(line, "\t");
         for (std::size_t i = columns.size() > 1 ? 1 : 0; i < columns.size(); ++i) {
           for (auto word : words(columns[i])) {
-            std::ranges::transform(word, word.begin(), [](unsigned char c) { return std::tolower(c); });
+            std::ranges::transform(word, word.begin(),
+                                   [](unsigned char c) { return std::tolower(c); });
             found.insert(std::move(word));
           }
         }
