@@ -1,12 +1,72 @@
-#include <cstdio>
+// The command line: picks the command, and turns every failure into one line and a status.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <string>
 
-#include "dateline/dateline.hpp"
+#include "apps/dateline/batch.hpp"
+#include "apps/dateline/command.hpp"
 
-int main() {
-  auto engine = dateline::Engine::make();
-  if (!engine) {
-    std::fprintf(stderr, "dateline: %s\n", to_string(engine.error()).c_str());
-    return 2;
+namespace dateline::cli {
+namespace {
+
+constexpr char const* later_commands[] = {"check", "diff", "score", "serve"};
+
+// CLI11's complaint in the words of this program.
+std::string reason(CLI::App const& app, CLI::ParseError const& error) {
+  if (dynamic_cast<CLI::ExtrasError const*>(&error)) {
+    for (auto const* command : app.get_subcommands()) {
+      auto const extras = command->remaining();
+      if (!extras.empty()) return extras.front() + ": unknown option";
+    }
+    auto const extras = app.remaining();
+    if (!extras.empty()) {
+      return extras.front() +
+             (extras.front().starts_with('-') ? ": unknown option" : ": unknown command");
+    }
   }
-  return 0;
+  return error.what();
+}
+
+int run(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  if (argc > 1 &&
+      std::ranges::find(later_commands, std::string_view{argv[1]}) != std::end(later_commands)) {
+    complain(std::string{argv[1]} + ": not available in this version");
+    return bad_usage;
+  }
+  CLI::App app{"Articles in, ordered and explained timelines of events out.", "dateline"};
+  app.set_version_flag("--version", std::string{"dateline "} + version());
+  app.require_subcommand(0, 1);
+  app.footer("Each command has a --help of its own.");
+  Run chosen;
+  add_timeline(app, chosen);
+  add_tag(app, chosen);
+  add_explain(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (CLI::Success const& help) {
+    return app.exit(help);
+  } catch (CLI::ParseError const& error) {
+    complain(reason(app, error));
+    return bad_usage;
+  }
+  if (!chosen) {
+    complain("no command given; dateline --help lists them");
+    return bad_usage;
+  }
+  return chosen();
+}
+
+}  // namespace
+}  // namespace dateline::cli
+
+int main(int argc, char** argv) {
+  try {
+    return dateline::cli::run(argc, argv);
+  } catch (std::exception const& fault) {
+    dateline::cli::complain(fault.what());
+    return dateline::cli::bad_usage;
+  }
 }

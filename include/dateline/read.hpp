@@ -9,7 +9,8 @@
 
 namespace dateline {
 
-// Plain text: UTF-8 without NUL, any line ends, not empty. The error's place is "byte N".
+// Plain text: UTF-8 without NUL, any line ends, not empty; a byte order mark is dropped. The
+// error's place is "line N", its reason names the byte.
 Result<Document> read_text(std::string text);
 
 // TE3 input or TimeML: the text is the content of <TEXT>, annotations dropped, entities decoded;

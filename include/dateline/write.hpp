@@ -34,8 +34,8 @@ std::string to_text(Document const&, Tagged const&, WriteOptions const& = {});
 std::string to_timeml(Document const&, Timeline const&, std::string_view source = {});
 std::string to_timeml(Document const&, Tagged const&, std::string_view source = {});
 
-// One expression a line: id, begin, end, text, type, value, mod, earliest, latest. Appends to
-// `out`; no header.
+// One expression a line: document, id, begin, end, text, type, value, mod, earliest, latest, with
+// tabs between. Appends to `out`; no header.
 void append_tsv(std::string& out, Document const&, Tagged const&, WriteOptions const& = {});
 
 }  // namespace dateline

@@ -1,0 +1,204 @@
+#include "apps/dateline/flags.hpp"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <thread>
+#include <utility>
+
+#include "engine/read/published.hpp"
+
+namespace dateline::cli {
+namespace {
+
+using Problem = std::optional<std::string>;  // why a value is refused
+
+constexpr char const* not_available = "not available in this version";
+
+// Finds `text` among pairs of name and value.
+template <class Value, std::size_t N>
+Problem choose(std::pair<char const*, Value> const (&choices)[N], std::string const& text,
+               Value& value) {
+  std::string names;
+  for (auto const& [name, choice] : choices) {
+    if (text == name) {
+      value = choice;
+      return {};
+    }
+    (names += names.empty() ? "" : ", ") += name;
+  }
+  return "expected one of " + names;
+}
+
+bool is_among(std::string const& text, std::initializer_list<char const*> names) {
+  return std::find(names.begin(), names.end(), text) != names.end();
+}
+
+Problem set_published(Settings& settings, std::string const& text) {
+  auto published = parse_published(text);
+  if (!published) return published.error().reason;
+  settings.published = *published;
+  return {};
+}
+
+Problem set_instant(std::optional<Instant>& instant, std::string const& text) {
+  instant = parse_instant(text.data(), text.data() + text.size());
+  if (!instant) return "no such date; expected one like 2024, 2024-06 or 2024-06-29";
+  return {};
+}
+
+Problem set_domain(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, Domain> choices[] = {{"news", Domain::news},
+                                                               {"narrative", Domain::narrative}};
+  return choose(choices, text, settings.options.domain);
+}
+
+Problem set_format(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, Format> choices[] = {{"json", Format::json},
+                                                               {"text", Format::text},
+                                                               {"jsonl", Format::jsonl},
+                                                               {"timeml", Format::timeml}};
+  if (is_among(text, {"timelinejs", "vis", "csv", "html", "ics", "jsonld"})) return not_available;
+  return choose(choices, text, settings.format);
+}
+
+Problem set_tag_format(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, Format> choices[] = {{"json", Format::json},
+                                                               {"text", Format::text},
+                                                               {"jsonl", Format::jsonl},
+                                                               {"timeml", Format::timeml},
+                                                               {"tsv", Format::tsv}};
+  return choose(choices, text, settings.format);
+}
+
+Problem set_explain_format(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, Format> choices[] = {{"text", Format::text},
+                                                               {"json", Format::json}};
+  return choose(choices, text, settings.format);
+}
+
+Problem set_input(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, InputKind> choices[] = {
+      {"text", InputKind::text}, {"timeml", InputKind::timeml}, {"jsonl", InputKind::jsonl}};
+  if (text == "html") return not_available;
+  InputKind kind{};
+  auto problem = choose(choices, text, kind);
+  if (!problem) settings.input = kind;
+  return problem;
+}
+
+Problem set_offsets(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, OffsetUnit> choices[] = {
+      {"codepoint", OffsetUnit::codepoint},
+      {"byte", OffsetUnit::byte},
+      {"utf16", OffsetUnit::utf16}};
+  return choose(choices, text, settings.offsets);
+}
+
+Problem set_include(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, Include> choices[] = {
+      {"dated", Include::dated}, {"main", Include::main}, {"all", Include::all}};
+  return choose(choices, text, settings.options.include);
+}
+
+Problem set_day_order(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, DayOrder> choices[] = {{"month", DayOrder::month_first},
+                                                                 {"day", DayOrder::day_first}};
+  return choose(choices, text, settings.options.day_order);
+}
+
+Problem set_jobs(Settings& settings, std::string const& text) {
+  auto const* end = text.data() + text.size();
+  auto const [stop, fault] = std::from_chars(text.data(), end, settings.jobs);
+  if (fault != std::errc{} || stop != end || settings.jobs > 256) {
+    return "expected a number from 0 to 256";
+  }
+  if (settings.jobs == 0) settings.jobs = std::max(1u, std::thread::hardware_concurrency());
+  return {};
+}
+
+Problem set_output(Settings& settings, std::string const& text) {
+  if (text.empty()) return "expected a file or a folder";
+  settings.output = text == "-" ? "" : text;
+  return {};
+}
+
+Problem set_quiet(Settings& settings, std::string const&) {
+  settings.quiet = true;
+  return {};
+}
+
+Problem set_explain(Settings& settings, std::string const&) {
+  settings.options.explain = true;
+  return {};
+}
+
+Problem refuse(Settings&, std::string const&) { return not_available; }
+
+struct Flag {
+  unsigned commands;  // bits of Command
+  char const* name;
+  char const* value;  // what its value is called; empty: it takes none
+  char const* help;
+  Problem (*set)(Settings&, std::string const&);
+};
+
+constexpr unsigned articles = timeline_command | tag_command;
+constexpr unsigned all = articles | explain_command;
+
+constexpr Flag flags[] = {
+    {all, "--published", "DATE", "publication date: 2024-06-29 or 2024-06-29T14:00", set_published},
+    {all, "--domain", "D", "news or narrative (default: told by the text)", set_domain},
+    {timeline_command, "--format", "F",
+     "json, text, jsonl or timeml (default: json; text on a terminal)", set_format},
+    {tag_command, "--format", "F",
+     "json, text, jsonl, timeml or tsv (default: json; text on a terminal)", set_tag_format},
+    {explain_command, "--format", "F", "text or json (default: text)", set_explain_format},
+    {all, "-o,--output", "PATH", "a file, or a folder for many inputs (default: standard output)",
+     set_output},
+    {articles, "--input", "KIND", "text, timeml or jsonl (default: by extension)", set_input},
+    {all, "--offsets", "UNIT", "codepoint, byte or utf16 (default: codepoint)", set_offsets},
+    {all, "--day-order", "PART", "what 3/5 begins with: month or day (default: month)",
+     set_day_order},
+    {articles, "--jobs", "N",
+     "articles at work at once; 0: as many as there are cores (default: 1)", set_jobs},
+    {timeline_command, "--include", "WHICH", "dated, main or all events (default: main)",
+     set_include},
+    {timeline_command, "--from", "DATE", "leave out what ended before DATE",
+     [](Settings& s, std::string const& text) { return set_instant(s.options.from, text); }},
+    {timeline_command, "--to", "DATE", "leave out what began on DATE or later",
+     [](Settings& s, std::string const& text) { return set_instant(s.options.to, text); }},
+    {timeline_command, "--about", "NAME", "", refuse},
+    {timeline_command, "--merge", "", "", refuse},
+    {articles, "--explain", "", "add to each expression how it was read", set_explain},
+    {all, "--quiet", "", "no progress bar", set_quiet},
+};
+
+}  // namespace
+
+void add_flags(CLI::App& app, Command command, Settings& settings) {
+  for (auto const& flag : flags) {
+    if ((flag.commands & command) == 0) continue;
+    auto const name = std::string{flag.name}.substr(std::string_view{flag.name}.find("--"));
+    bool const hidden = *flag.help == 0;
+    CLI::Option* option = nullptr;
+    if (*flag.value) {
+      auto const set = [&settings, &flag, name](std::string const& text) {
+        if (auto problem = flag.set(settings, text)) {
+          throw CLI::ValidationError(name + " " + text, *problem);
+        }
+      };
+      option = app.add_option_function<std::string>(flag.name, set, flag.help);
+      option->type_name(flag.value);
+    } else {
+      option = app.add_flag_callback(
+          flag.name,
+          [&settings, &flag, name] {
+            if (auto problem = flag.set(settings, "")) throw CLI::ValidationError(name, *problem);
+          },
+          flag.help);
+    }
+    if (hidden) option->group("");
+  }
+}
+
+}  // namespace dateline::cli

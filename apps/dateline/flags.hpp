@@ -1,0 +1,17 @@
+// The table of flags: each flag's name, help and meaning stand in one place, and each command takes
+// those that are its own.
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include "apps/dateline/settings.hpp"
+
+namespace dateline::cli {
+
+enum Command : unsigned { timeline_command = 1, tag_command = 2, explain_command = 4 };
+
+// Adds the flags of `command` to `app`; they fill `settings` when it parses. A bad value throws
+// CLI::ValidationError, whose text is the line to print.
+void add_flags(CLI::App& app, Command command, Settings& settings);
+
+}  // namespace dateline::cli
