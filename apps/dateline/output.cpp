@@ -27,7 +27,9 @@ bool write_all(int descriptor, std::string_view bytes) {
 // A file beside `path` to write into; its name in `temporary`. -1 with errno set.
 int open_beside(std::string const& path, std::string& temporary) {
   auto const target = fs::path{path};
-  temporary = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  auto name = target.filename().string();
+  name.insert(name.begin(), '.');
+  temporary = (target.parent_path() / (name += ".XXXXXX")).string();
   int const descriptor = ::mkstemp(temporary.data());
   if (descriptor < 0) {
     temporary.clear();
