@@ -13,7 +13,7 @@ namespace dateline::cli {
 using Render = std::function<void(std::string& out, Document const&, std::string_view source,
                                   Format, WriteOptions const&)>;
 
-// Prints one line "dateline: …" on standard error.
+// Prints one line "dateline: ..." on standard error.
 void complain(std::string_view message);
 
 // The publication date, by the first of the contract's ways that applies.
