@@ -1,0 +1,32 @@
+// Shortest paths over a handful of points: the closure of difference constraints.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/order/link.hpp"
+
+namespace dateline {
+
+// `to - from <= weight`, by the word of a link.
+struct Edge {
+  std::uint32_t from{}, to{};
+  Ticks weight{};
+  std::uint32_t link{};
+};
+inline constexpr std::uint32_t no_link = ~std::uint32_t{};  // true by definition
+
+// Larger than any distance between two dates.
+inline constexpr Ticks open = Ticks{1} << 60;
+constexpr bool is_open(Ticks distance) { return distance > open / 2; }
+
+// d[p]: the least d with p - root <= d, open where nothing bounds p. Bellman and Ford's method;
+// there must be no negative cycle. Open distances differ: of two points that nothing bounds, one
+// known to be earlier has the smaller.
+std::vector<Ticks> distances(std::uint32_t points, std::vector<Edge> const& edges,
+                             std::uint32_t root);
+
+// The links around a cycle that would put a point before itself; empty when there is none.
+std::vector<std::uint32_t> negative_cycle(std::uint32_t points, std::vector<Edge> const& edges);
+
+}  // namespace dateline

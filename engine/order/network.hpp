@@ -1,0 +1,68 @@
+// One network of difference constraints over all points in time (Dechter, Meiri & Pearl 1991):
+// its closure tightens every bound, finds contradictions, and tells which order is known.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "dateline/civil.hpp"
+#include "engine/order/closure.hpp"
+#include "engine/order/link.hpp"
+
+namespace dateline {
+
+// Two links that cannot both be true with what else is known; the less certain was left out.
+struct Contradiction {
+  std::uint32_t dropped{}, kept{};  // places in the list of links
+};
+
+// Dates tie events to the calendar, relations tie them to each other. Events that hang together
+// by relations form a component, which is closed by itself: dates and publication are the same
+// for all. A component has at most 64 events, and a link that would make it larger is left out;
+// so the whole takes time linear in events and links.
+class Network {
+ public:
+  // `published`: between which instants the publication fell; empty where it is not known.
+  Network(std::uint32_t events, Links const& links, std::optional<Interval> const& published);
+
+  bool holds(std::uint32_t link) const { return alive_[link]; }
+  std::vector<Contradiction> const& contradictions() const { return contradictions_; }
+
+  // The tightest bounds; instants have the precision that their seconds show.
+  Bounds bounds(EventIndex event) const;
+
+  // True when a is known to begin before b.
+  bool before(EventIndex a, EventIndex b) const;
+
+  // Larger for what is known to be later: sorting by it fits all that is known.
+  struct Place {
+    Ticks latest_begin{}, latest_after_publication{}, earliest_begin{};
+    friend auto operator<=>(Place const&, Place const&) = default;
+  };
+  Place place(EventIndex event) const;
+
+ private:
+  // Distances of an event's points from the calendar's origin and from the publication.
+  struct Position {
+    Ticks earliest_begin{}, latest_begin{}, earliest_end{}, latest_end{};
+    Ticks earliest_after_publication{}, latest_after_publication{};
+    std::uint32_t component{};
+    std::uint64_t bit{}, earlier{};  // of the component: this event, and those before it
+  };
+  struct Component {
+    std::vector<EventIndex> events;
+    std::vector<std::uint32_t> links;
+  };
+
+  std::vector<Component> partition(std::uint32_t events, Links const& links);
+  void close(Component const& component, Links const& links,
+             std::optional<Interval> const& published);
+  std::vector<Edge> edges(Component const& component, Links const& links,
+                          std::optional<Interval> const& published) const;
+
+  std::vector<char> alive_;  // of links
+  std::vector<Contradiction> contradictions_;
+  std::vector<Position> positions_;  // of events
+};
+
+}  // namespace dateline
