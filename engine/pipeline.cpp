@@ -3,6 +3,7 @@
 #include "engine/events/detect.hpp"
 #include "engine/order/order.hpp"
 #include "engine/tag.hpp"
+#include "grammar/display/phrases.hpp"
 #include "grammar/lexicon/lexicon.hpp"
 #include "grammar/syntax/syntax.hpp"
 
@@ -11,6 +12,7 @@ namespace dateline {
 struct Engine::Data {
   Lexicon lexicon;
   Syntax syntax;
+  Phrases phrases;
 };
 
 Result<Engine> Engine::make() {
@@ -18,7 +20,9 @@ Result<Engine> Engine::make() {
   if (!lexicon) return lexicon.error();
   auto syntax = Syntax::make();
   if (!syntax) return syntax.error();
-  return Engine{std::make_shared<Data const>(Data{*lexicon, *syntax})};
+  auto phrases = Phrases::make();
+  if (!phrases) return phrases.error();
+  return Engine{std::make_shared<Data const>(Data{*lexicon, *syntax, *phrases})};
 }
 
 std::optional<Instant> Engine::find_dateline(std::string_view text) const {
@@ -32,7 +36,7 @@ Tagged Engine::tag(Document const& document, Options const& options) const {
 Timeline Engine::timeline(Document const& document, Options const& options) const {
   auto tagged = tag(document, options);
   auto events = detect(document, tagged, data_->syntax);
-  return order(document, std::move(tagged), std::move(events), options);
+  return order(document, std::move(tagged), std::move(events), options, data_->phrases);
 }
 
 char const* version() { return DATELINE_VERSION; }

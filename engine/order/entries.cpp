@@ -1,0 +1,77 @@
+#include "engine/order/entries.hpp"
+
+#include <algorithm>
+#include <bitset>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t reach = 512;
+
+bool is_asked_for(Story const& story, Detected const& detected, Include include) {
+  bool const listed = detected.listing == Listing::listed;
+  switch (include) {
+    case Include::all:
+      return detected.listing != Listing::furniture;
+    case Include::main:
+      return listed;
+    default: {
+      auto const [timex, range] = dated_by(story, detected);
+      return listed && (timex || range);
+    }
+  }
+}
+
+// True when the event can lie in [from, to).
+bool can_lie_in(Bounds const& b, Options const& options) {
+  if (options.to && b.earliest_begin && *options.to <= *b.earliest_begin) return false;
+  if (!options.from || !b.latest_end) return true;
+  bool const instant = b.earliest_begin == b.latest_end;
+  return instant ? *options.from <= *b.latest_end : *options.from < *b.latest_end;
+}
+
+// Entries before the one at hand, by how far back they are.
+using Earlier = std::bitset<reach>;
+
+}  // namespace
+
+std::vector<EventIndex> listed_events(Story const& story, Network const& network,
+                                      std::vector<Bounds> const& bounds, Options const& options) {
+  std::vector<EventIndex> events;
+  for (EventIndex i = 0; i < story.events.size(); ++i) {
+    if (is_asked_for(story, story.events[i], options.include) && can_lie_in(bounds[i], options)) {
+      events.push_back(i);
+    }
+  }
+  std::stable_sort(events.begin(), events.end(),
+                   [&](auto a, auto b) { return network.place(a) < network.place(b); });
+  return events;
+}
+
+std::vector<Entry> ranked_entries(std::vector<EventIndex> const& events, Network const& network) {
+  std::vector<Entry> entries(events.size());
+  std::vector<Earlier> earlier(events.size());
+  std::size_t rank_begins = 0;  // the first entry of the present rank
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    auto& entry = entries[i];
+    entry.event = events[i];
+    bool rises = false;
+    for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
+      auto const j = i - back;
+      if (earlier[i].test(back - 1)) continue;  // one of the nearer says so
+      if (!network.before(events[j], events[i])) continue;
+      entry.after.push_back(events[j]);
+      earlier[i].set(back - 1);
+      earlier[i] |= earlier[j] << back;
+    }
+    for (std::size_t back = 1; back <= std::min(i - rank_begins, reach) && !rises; ++back) {
+      rises = earlier[i].test(back - 1);
+    }
+    if (rises) rank_begins = i;
+    entry.rank = i == 0 ? 0 : entries[i - 1].rank + rises;
+    std::ranges::reverse(entry.after);
+  }
+  return entries;
+}
+
+}  // namespace dateline

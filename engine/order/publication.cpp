@@ -1,0 +1,105 @@
+// Before or after the publication? Status tells, and where it does not, tense.
+#include "engine/order/allen.hpp"
+#include "engine/order/bounds.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr std::int64_t week = 7 * 86400;
+
+std::optional<RelationType> side(Event const& event) {
+  bool const perfect = event.aspect == Aspect::perfective;
+  bool const past = event.tense == Tense::past || perfect;
+  switch (event.status) {
+    case Status::happened:
+      return RelationType::before;
+    case Status::ongoing:
+      return RelationType::includes;
+    case Status::planned:
+      return RelationType::after;
+    case Status::possible:
+      if (perfect) return RelationType::before;
+      return std::nullopt;
+    default:
+      if (past) return RelationType::before;
+      if (event.tense == Tense::future) return RelationType::after;
+      return std::nullopt;
+  }
+}
+
+// A plan that belongs to a time long past was for a time that may be past too.
+bool is_old_plan(Story const& story, Detected const& detected) {
+  auto governor = detected.governor;
+  for (int steps = 0; governor && steps < 4; ++steps) {
+    auto const& above = story.events[*governor];
+    auto const timex = dated_by(story, above).timex;
+    if (timex && timex->bounds.latest_end &&
+        timex->bounds.latest_end->seconds < story.published->begin.seconds - week) {
+      return true;
+    }
+    governor = above.governor;
+  }
+  return false;
+}
+
+// A unit larger than the day that holds the publication: who tells on Saturday what happened "this
+// year" does not mean Saturday.
+bool is_wider_than_publication(Timex const& timex, Interval published) {
+  auto const& b = timex.bounds;
+  return timex.granularity > Granularity::day && b.earliest_begin && b.latest_end &&
+         *b.earliest_begin < published.begin && published.end <= *b.latest_end;
+}
+
+bool is_within(Timex const& timex, Interval published) {
+  auto const& b = timex.bounds;
+  return b.earliest_begin && b.latest_end && published.begin <= *b.earliest_begin &&
+         *b.latest_end <= published.end;
+}
+
+}  // namespace
+
+void link_to_publication(Story const& story, EventIndex index, Links& links) {
+  auto const& detected = story.events[index];
+  auto const& event = detected.event;
+  auto const type = side(event);
+  if (!type) return;
+  if (type == RelationType::after && story.published && is_old_plan(story, detected)) return;
+
+  bool const verb = event.pos == PartOfSpeech::verb;
+  Relation relation{node_of(index), *type, published_node,
+                    std::string(verb ? to_string(event.tense) : to_string(event.pos)),
+                    verb ? 0.85 : 0.7};
+  if (event.aspect != Aspect::none) (relation.why += ' ') += to_string(event.aspect);
+  if (event.status != Status::unknown) (relation.why += " + ") += to_string(event.status);
+
+  std::vector<Constraint> constraints;
+  auto const [begin, end] = ends_of(index);
+  switch (*type) {
+    case RelationType::after:
+      constraints = {not_after(publication, begin)};
+      break;
+    case RelationType::includes:
+      constraints = {strictly_before(begin, publication), not_after(publication, end)};
+      break;
+    default: {
+      auto const timex = dating_of(story, index).timex;
+      bool const wider =
+          timex && story.published && is_wider_than_publication(*timex, *story.published);
+      if (timex && story.published && is_within(*timex, *story.published)) {
+        relation.type = RelationType::is_included;
+      }
+      constraints = {wider ? strictly_before(begin, story.published->begin)
+                           : strictly_before(begin, publication)};
+      bool const over = event.event_class != EventClass::state &&
+                        event.event_class != EventClass::i_state &&
+                        event.aspect != Aspect::progressive;
+      if (over) {
+        constraints.push_back(wider ? not_after(end, story.published->begin)
+                                    : not_after(end, publication));
+      }
+    }
+  }
+  links.push_back({std::move(relation), std::move(constraints)});
+}
+
+}  // namespace dateline
