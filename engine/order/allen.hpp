@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-// converse(r)(b, a) is r(a, b): BEFORE and AFTER, INCLUDES and IS_INCLUDED …
+// converse(r)(b, a) is r(a, b): BEFORE and AFTER, INCLUDES and IS_INCLUDED ...
 RelationType converse(RelationType type);
 
 // An event's or moment's two ends; the same point twice for a moment.

@@ -18,10 +18,14 @@ Instant instant_of(date::local_days day) {
   return {date::local_seconds{day}.time_since_epoch().count(), Precision::day, std::nullopt};
 }
 
-// "2024", "0044", "-0043", "12024"
+// "2024", "0044", "-0043", "+12024"
 std::string year_name(int year) {
   std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), year < 0 ? "-%04d" : "%04d", std::abs(year));
+  std::snprintf(text.data(), text.size(),
+                year < 0      ? "-%04d"
+                : year > 9999 ? "+%d"
+                              : "%04d",
+                std::abs(year));
   return text.data();
 }
 

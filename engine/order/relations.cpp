@@ -105,7 +105,7 @@ bool is_dated(Story const& story, Detected const& detected) {
   return timex || range;
 }
 
-// Told in the present perfect, itself or as a part of what is: "has visited, signing …".
+// Told in the present perfect, itself or as a part of what is: "has visited, signing ...".
 bool is_background_perfect(Story const& story, Detected const& detected) {
   auto const* at = &detected;
   for (int steps = 0; steps < 3; ++steps) {

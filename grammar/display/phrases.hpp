@@ -17,7 +17,7 @@ class Phrases {
 
   bool has(std::string_view name) const;
 
-  // The pattern with the pieces put in for {0}, {1} …; the pieces alone where there is no such
+  // The pattern with the pieces put in for {0}, {1} ...; the pieces alone where there is no such
   // name.
   std::string say(std::string_view name, std::initializer_list<std::string_view> pieces = {}) const;
 
