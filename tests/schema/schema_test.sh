@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Every fixture through `timeline` and `tag`: what they write is valid by schema/timeline.schema.json.
+# The reviewed timelines are, too. The validator is ajv (validate.mjs).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The articles, and each wording of the corpus as an article of its own.
+tests/schema/fixtures.py >"$work/fixtures.jsonl"
+dateline timeline --format jsonl "$work/fixtures.jsonl" >"$work/timeline.jsonl"
+dateline timeline --format jsonl --include all --offsets utf16 --domain narrative "$work/fixtures.jsonl" >"$work/all.jsonl"
+dateline tag --format jsonl "$work/fixtures.jsonl" >"$work/tag.jsonl"
+mapfile -t reviewed < <(find fixtures/articles -name expected.json)
+node tests/schema/validate.mjs "$work"/{timeline,all,tag}.jsonl "${reviewed[@]}"
+
+# A validator that lets everything through would not notice this.
+head -n 1 "$work/tag.jsonl" | sed 's/"schema": *"[^"]*"/"schema": "dateline.timeline\/0"/' >"$work/wrong.jsonl"
+if node tests/schema/validate.mjs "$work/wrong.jsonl" >/dev/null 2>&1; then
+  echo "a wrong object was called valid"
+  exit 1
+fi
