@@ -188,7 +188,7 @@ void add_flags(CLI::App& app, Command command, Settings& settings) {
         }
       };
       option = app.add_option_function<std::string>(flag.name, set, flag.help);
-      option->type_name(flag.value);
+      option->type_name(flag.value)->take_last();
     } else {
       option = app.add_flag_callback(
           flag.name,

@@ -74,27 +74,35 @@ int open_file(std::string const& path) {
   return descriptor;
 }
 
-// Stems name documents and their output files. Those that several files share take in as many of
-// their folders as all of these files need: "un-talks/article", "court/article".
-void tell_apart(std::vector<std::string*> stems, std::vector<fs::path> const& paths) {
+// The folders that all of `paths` have in common.
+fs::path common_folder(std::vector<fs::path> const& paths) {
+  auto common = paths.front().parent_path();
+  for (auto const& path : paths) {
+    auto const end = std::mismatch(common.begin(), common.end(), path.begin(), path.end()).first;
+    fs::path shared;
+    for (auto part = common.begin(); part != end; ++part) shared /= *part;
+    common = shared;
+  }
+  return common;
+}
+
+// Stems name documents and their output files. Files of the same stem take in the folders that
+// tell them apart, "un-talks/article" and "court/article"; where that does not help, their
+// extension.
+void tell_apart(std::vector<std::string*> const& stems, std::vector<fs::path> const& paths) {
   std::map<std::string, std::vector<std::size_t>> same;
   for (std::size_t i = 0; i < stems.size(); ++i) same[*stems[i]].push_back(i);
   for (auto const& [stem, places] : same) {
-    std::vector<fs::path> parents;
-    for (auto i : places)
-      parents.push_back(fs::absolute(paths[i]).lexically_normal().parent_path());
-    bool const differ = std::ranges::adjacent_find(parents, std::not_equal_to{}) != parents.end();
-    if (places.size() < 2 || !differ) continue;
-    auto common = parents.front();
-    for (auto const& parent : parents) {
-      auto const end = std::mismatch(common.begin(), common.end(), parent.begin(), parent.end());
-      fs::path shared;
-      for (auto part = common.begin(); part != end.first; ++part) shared /= *part;
-      common = shared;
-    }
+    if (places.size() < 2) continue;
+    std::vector<fs::path> full;
+    for (auto i : places) full.push_back(fs::absolute(paths[i]).lexically_normal());
+    auto const common = common_folder(full);
+    std::map<fs::path, int> count;
+    for (auto const& path : full) ++count[path.parent_path()];
     for (std::size_t i = 0; i < places.size(); ++i) {
-      *stems[places[i]] =
-          (parents[i].lexically_relative(common) / stem).lexically_normal().string();
+      auto const name = full[i].lexically_relative(common);
+      bool const alone = count[full[i].parent_path()] == 1;
+      *stems[places[i]] = alone ? (name.parent_path() / stem).string() : name.string();
     }
   }
 }

@@ -13,20 +13,21 @@ namespace {
 
 constexpr char const* later_commands[] = {"check", "diff", "score", "serve"};
 
-// CLI11's complaint in the words of this program.
+// CLI11's complaint in the words of this program: what it is about, and what is wrong with it.
 std::string reason(CLI::App const& app, CLI::ParseError const& error) {
   if (dynamic_cast<CLI::ExtrasError const*>(&error)) {
-    for (auto const* command : app.get_subcommands()) {
-      auto const extras = command->remaining();
-      if (!extras.empty()) return extras.front() + ": unknown option";
-    }
-    auto const extras = app.remaining();
-    if (!extras.empty()) {
-      return extras.front() +
-             (extras.front().starts_with('-') ? ": unknown option" : ": unknown command");
-    }
+    auto extras = app.remaining();
+    bool const of_command = !app.get_subcommands().empty();
+    if (of_command) extras = app.get_subcommands().front()->remaining();
+    if (!extras.empty() && extras.front().starts_with('-'))
+      return extras.front() + ": unknown option";
+    if (!extras.empty() && !of_command) return extras.front() + ": unknown command";
   }
-  return error.what();
+  std::string const text = error.what();
+  if (dynamic_cast<CLI::ArgumentMismatch const*>(&error)) {
+    return text.substr(0, text.find(':')) + ": wrong number of values";
+  }
+  return text;
 }
 
 int run(int argc, char** argv) {
