@@ -1,9 +1,193 @@
 #include "engine/tag.hpp"
 
+#include <algorithm>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/ranges.hpp"
+#include "engine/resolve/resolve.hpp"
+#include "grammar/cues.hpp"
+#include "grammar/lex.hpp"
+#include "grammar/scan.hpp"
+
 namespace dateline {
+namespace {
 
-Tagged tag(Document const&, Lexicon const&, Options const&) { return {}; }
+// Day first or month first, as the dates of the text itself show; else as asked.
+DayOrder day_order(Scan const& scan, DayOrder asked) {
+  int day_first = 0, month_first = 0;
+  for (auto const& mention : scan.mentions)
+    if (auto const* s = mention.ast.as<ast::Slashed>()) {
+      day_first += s->first > 12 && s->second <= 12;
+      month_first += s->second > 12 && s->first <= 12;
+    }
+  if (day_first == month_first) return asked;
+  return day_first > month_first ? DayOrder::day_first : DayOrder::month_first;
+}
 
-std::optional<Instant> find_dateline(std::string_view, Lexicon const&) { return {}; }
+// A text is narrative when it tells mostly of dated years well before its publication.
+Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
+  int old_years = 0, deictic = 0;
+  for (auto const& mention : scan.mentions) {
+    if (auto const* c = mention.ast.as<ast::Calendar>()) {
+      if (c->year) old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
+      else deictic += c->weekday.has_value();
+    }
+    deictic += mention.ast.as<ast::Day>() != nullptr || mention.ast.as<ast::Deictic>() != nullptr;
+  }
+  return old_years >= 8 && old_years > 4 * deictic ? Domain::narrative : Domain::news;
+}
+
+Side side_of(std::optional<TenseCue> tense, Token const* signal) {
+  using enum DirectionReason;
+  if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
+  if (tense) switch (*tense) {
+      case TenseCue::past: return {Direction::past, DirectionReason::tense};
+      case TenseCue::future: return {Direction::future, DirectionReason::tense};
+      case TenseCue::modal: return {Direction::future, modality};
+      default: break;
+    }
+  if (signal && (signal->is(Function::until) || signal->is(Function::by))) return {Direction::future, DirectionReason::signal};
+  return {};
+}
+
+bool sets_story_time(Place const& place) {
+  return place.granularity >= Granularity::day_part && place.granularity <= Granularity::year;
+}
+
+class Tagger {
+ public:
+  Tagger(Document const& document, Lexicon const& lexicon, Options const& options)
+      : document_(document), lexicon_(lexicon), options_(options) {}
+
+  Tagged run() {
+    lex(document_.text, lexicon_, tokens_);
+    scan_ = scan(tokens_);
+    if (document_.published) {
+      anchors_.published = document_.published->seconds;
+      anchors_.published_time = document_.published->precision != Precision::day;
+    } else {
+      result_.warnings.push_back({"no_published_date", "no publication date is known: expressions that count from it stay open", {}});
+    }
+    anchors_.day_order = day_order(scan_, options_.day_order);
+    anchors_.domain = options_.domain == Domain::automatic ? guess_domain(scan_, anchors_.published) : options_.domain;
+    result_.domain = anchors_.domain;
+    timex_of_.resize(scan_.mentions.size());
+    result_.timexes.reserve(scan_.mentions.size());
+    for (std::size_t i = 0; i < scan_.mentions.size(); ++i) take(i);
+    result_.ranges = resolve_ranges(scan_, tokens_, result_.timexes, timex_of_);
+    return std::move(result_);
+  }
+
+ private:
+  void take(std::size_t i) {
+    auto& mention = scan_.mentions[i];
+    Span const span{tokens_[mention.first].begin, tokens_[mention.last - 1].end};
+    auto const signal_at = signal_before(tokens_, mention.first);
+    auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
+    Side side;
+    if (wants_side(mention.ast)) side = side_of(governing_tense(tokens_, mention.first, mention.last), signal);
+    if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
+
+    auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
+    if (resolved.rejected) return;
+    if (resolved.impossible) {
+      result_.warnings.push_back({"invalid_date", "there is no such date: " + std::string{span.in(document_.text)}, span});
+      return;
+    }
+    Timex timex;
+    static_cast<Reading&>(timex) = std::move(resolved.reading);
+    timex.span = span;
+    timex.anchor = resolved.anchor;
+    if (signal_at) timex.signal = Span{tokens_[*signal_at].begin, tokens_[mention.first - 1].end};
+    if (options_.alternatives) timex.alternatives = std::move(resolved.others);
+    if (timex.type == TimexType::duration && signal && signal->is(Function::within)) bound_within(timex, mention.ast);
+    auto const index = static_cast<TimexIndex>(result_.timexes.size());
+    timex_of_[i] = index;
+    if (options_.explain) explain(mention, timex);
+    if (resolved.place && sets_story_time(*resolved.place)) {
+      anchors_.reference = resolved.place;
+      anchors_.reference_timex = index;
+    }
+    result_.timexes.push_back(std::move(timex));
+  }
+
+  // "in two weeks" with a verb of the future is a moment, not a length.
+  std::optional<ast::Expression> in_future(Mention const& mention, Token const* signal) const {
+    auto const* duration = mention.ast.as<ast::Duration>();
+    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in)) return std::nullopt;
+    auto const tense = governing_tense(tokens_, mention.first, mention.last);
+    if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;
+    return ast::Expression{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
+  }
+
+  // "within two months" lies between the publication date and then.
+  void bound_within(Timex& timex, ast::Expression const& expression) {
+    auto const* duration = expression.as<ast::Duration>();
+    if (!duration || !anchors_.published) return;
+    ast::Expression const end{ast::Stretch{Shift::next, *duration}, expression.rule};
+    auto const stretch = resolve(end, anchors_, lexicon_, {});
+    if (stretch.rejected || stretch.impossible) return;
+    timex.bounds = stretch.reading.bounds;
+    timex.anchor = stretch.anchor;
+    timex.direction = Direction::future;
+    timex.direction_reason = DirectionReason::signal;
+  }
+
+  void explain(Mention const& mention, Timex const& timex) {
+    Explanation e;
+    e.written = ast::to_string(mention.ast);
+    if (timex.anchor.kind == Anchor::Kind::published) e.anchor = "t0 " + to_string(*document_.published) + ", the publication date";
+    if (timex.anchor.kind == Anchor::Kind::timex) {
+      auto const& from = result_.timexes[timex.anchor.timex];
+      e.anchor = "t" + std::to_string(timex.anchor.timex + 1) + " " + from.value + ", the time the story is at";
+    }
+    if (timex.direction != Direction::none) {
+      e.direction = to_string(timex.direction);
+      if (timex.direction_reason != DirectionReason::none) e.direction += std::string{": "} + to_string(timex.direction_reason);
+    }
+    auto const& b = timex.bounds;
+    e.arithmetic = e.written;
+    if (b.earliest_begin || b.latest_end)
+      e.arithmetic += " = [" + (b.earliest_begin ? to_string(*b.earliest_begin) : "..") + ", " + (b.latest_end ? to_string(*b.latest_end) : "..") + ")";
+    result_.explanations.push_back(std::move(e));
+  }
+
+  Document const& document_;
+  Lexicon const& lexicon_;
+  Options const& options_;
+  Tokens tokens_;
+  Scan scan_;
+  Anchors anchors_;
+  Tagged result_;
+  std::vector<std::optional<TimexIndex>> timex_of_;
+};
+
+}  // namespace
+
+Tagged tag(Document const& document, Lexicon const& lexicon, Options const& options) {
+  return Tagger{document, lexicon, options}.run();
+}
+
+std::optional<Instant> find_dateline(std::string_view text, Lexicon const& lexicon) {
+  // a dateline stands in the first lines, before the first dash or within the first line
+  auto const head = text.substr(0, 400);
+  Document document;
+  document.text = head;
+  Tokens tokens;
+  lex(document.text, lexicon, tokens);
+  for (auto const& mention : scan(tokens).mentions) {
+    auto const* date = mention.ast.as<ast::Calendar>();
+    if (!date || !date->year || !date->month || !date->day) continue;
+    auto const resolved = resolve(mention.ast, {}, lexicon, {});
+    if (!resolved.place) continue;
+    // "KYIV, June 29, 2024 (Reuters) - …", "Published: June 29, 2024": little before it on its line
+    auto const begin = tokens[mention.first].begin;
+    auto const line = head.rfind('\n', begin) == std::string_view::npos ? 0 : head.rfind('\n', begin) + 1;
+    auto const after = head.substr(tokens[mention.last - 1].end, 40);
+    bool const closes = after.find('-') < 30 || after.find("\xE2\x80\x93") < 30 || after.find("\xE2\x80\x94") < 30 || after.find('\n') < 3 || after.empty();
+    if (begin - line < 60 && closes) return instant(resolved.place->begin, Granularity::day);
+  }
+  return std::nullopt;
+}
 
 }  // namespace dateline

@@ -1,9 +1,144 @@
 #include "grammar/lexicon/lexicon.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <deque>
+#include <map>
+
+#include "grammar/lexicon/tsv.hpp"
+
 namespace dateline {
+namespace {
 
-struct Lexicon::Data {};
+constexpr std::size_t key_size = 16;
 
-Result<Lexicon> Lexicon::make() { return Lexicon{}; }
+struct Key {
+  std::uint64_t low{}, high{};
+};
+
+// The first 16 bytes, folded to lower case; bytes past the word are zero.
+Key key_of(char const* begin, std::size_t size, char const* readable_end) {
+  char bytes[key_size] = {};
+  if (readable_end - begin >= static_cast<std::ptrdiff_t>(key_size))
+    std::memcpy(bytes, begin, key_size);
+  else
+    std::memcpy(bytes, begin, size);
+  Key key;
+  std::memcpy(&key.low, bytes, 8);
+  std::memcpy(&key.high, bytes + 8, 8);
+  auto const keep = [](std::size_t n) { return n >= 8 ? ~0ULL : (1ULL << (8 * n)) - 1; };
+  constexpr std::uint64_t fold = 0x2020202020202020ULL;
+  key.low = (key.low | fold) & keep(size);
+  key.high = (key.high | fold) & keep(size > 8 ? size - 8 : 0);
+  return key;
+}
+
+std::uint64_t hash(Key key) {
+  return (key.low * 0x9E3779B97F4A7C15ULL) ^ (key.high * 0xC2B2AE3D27D4EB4FULL + (key.low >> 29));
+}
+
+}  // namespace
+
+bool Word::is(Category c, int value) const {
+  if (!has(c)) return false;
+  for (auto const& sense : senses)
+    if (sense.category == c && sense.value == value && sense.rest.empty()) return true;
+  return false;
+}
+
+struct Lexicon::Data {
+  std::deque<Word> words;
+  std::map<std::string, Word*, std::less<>> by_form;
+  std::vector<Slot> slots;
+  std::vector<HolidayRow> holidays;
+  int shift{};
+
+  Word* intern(std::string_view form) {
+    if (auto const found = by_form.find(form); found != by_form.end()) return found->second;
+    auto& word = words.emplace_back();
+    word.form = form;
+    by_form.emplace(word.form, &word);
+    return &word;
+  }
+
+  // Empty when added, else what stands in the way.
+  std::string add(Category category, std::string_view value_name, int value, std::string_view form) {
+    bool const capital = form.starts_with('^');
+    if (capital) form.remove_prefix(1);
+    std::vector<Word const*> rest;
+    Word* first = nullptr;
+    for (auto part : split(form, ' ')) {
+      if (part.empty() || part.size() > key_size) return "'" + std::string{form} + "' is empty or too long";
+      auto* word = intern(part);
+      if (first) rest.push_back(word); else first = word;
+    }
+    for (auto const& sense : first->senses)
+      if (sense.category == category && sense.rest == rest)
+        return "'" + std::string{form} + "' already means " +
+               (sense.value == value ? std::string{value_name} : "something else");
+    first->categories |= 1U << static_cast<int>(category);
+    first->senses.push_back({category, capital, value, std::move(rest)});
+    return {};
+  }
+
+  void build_slots() {
+    auto const size = std::bit_ceil(words.size() * 4);
+    shift = 64 - std::countr_zero(size);
+    slots.resize(size);
+    for (auto& word : words) {
+      std::stable_sort(word.senses.begin(), word.senses.end(),
+                       [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
+      auto const key = key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
+      auto i = hash(key) >> shift;
+      while (slots[i].word) i = (i + 1) & (size - 1);
+      slots[i] = {key.low, key.high, &word};
+    }
+  }
+};
+
+Lexicon::Lexicon(std::shared_ptr<Data const> data)
+    : data_(std::move(data)), slots_(data_->slots.data()), shift_(data_->shift) {}
+
+Result<Lexicon> Lexicon::make() { return make(embedded_lexicon()); }
+
+Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
+  auto data = std::make_shared<Data>();
+  for (auto const& file : files) {
+    auto const category = category_of(file.name.substr(0, file.name.find('.')));
+    if (!category) return Error{std::string{file.name}, "names no category"};
+    for (auto const& row : Tsv{file.content}) {
+      auto const place = std::string{file.name} + ":" + std::to_string(row.line);
+      std::size_t first_form = 1;
+      std::optional<int> value;
+      if (*category == Category::holiday) {
+        if (row.fields.size() < 3) return Error{place, "wants an id, a rule and a form"};
+        value = static_cast<int>(data->holidays.size());
+        data->holidays.push_back({std::string{row.fields[0]}, std::string{row.fields[1]}});
+        first_form = 2;
+      } else {
+        value = value_of(*category, row.fields[0]);
+        if (!value) return Error{place, "'" + std::string{row.fields[0]} + "' is no value of this file"};
+      }
+      if (row.fields.size() <= first_form) return Error{place, "has no form"};
+      for (auto i = first_form; i < row.fields.size(); ++i)
+        if (auto wrong = data->add(*category, row.fields[0], *value, row.fields[i]); !wrong.empty())
+          return Error{place, wrong};
+    }
+  }
+  data->build_slots();
+  return Lexicon{std::move(data)};
+}
+
+Word const* Lexicon::find(char const* begin, std::size_t size, char const* readable_end) const {
+  if (size > key_size) return nullptr;
+  auto const key = key_of(begin, size, readable_end);
+  auto const mask = (1ULL << (64 - shift_)) - 1;
+  for (auto i = hash(key) >> shift_; slots_[i].word; i = (i + 1) & mask)
+    if (slots_[i].low == key.low && slots_[i].high == key.high) return slots_[i].word;
+  return nullptr;
+}
+
+std::span<HolidayRow const> Lexicon::holidays() const { return data_->holidays; }
 
 }  // namespace dateline

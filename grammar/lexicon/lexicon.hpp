@@ -1,20 +1,67 @@
-// Time words -> their readings. One row a meaning, in TSV files that are embedded in the library.
+// Time words -> their senses. One row a meaning, in TSV files that are embedded in the library:
+// the value, then every form that means it. A form is one word or several; `^` before it says
+// that it means this for sure only when capitalised ("^may").
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "dateline/result.hpp"
+#include "grammar/embedded.hpp"
+#include "grammar/lexicon/category.hpp"
 
 namespace dateline {
 
+struct Word;
+
+// One meaning of a form that begins with a word.
+struct Sense {
+  Category category{};
+  bool capital{};            // sure only when capitalised
+  std::int32_t value{};
+  std::vector<Word const*> rest;  // the further words of the form
+};
+
+struct Word {
+  std::uint32_t categories{};  // a bit for each Category among the senses
+  std::vector<Sense> senses;   // longest form first
+  std::string form;            // lower case
+  bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
+  bool is(Category c, int value) const;
+};
+
+// A holiday and the rule that gives its day in a year (engine/resolve/holiday.hpp reads it).
+struct HolidayRow {
+  std::string id;    // "thanksgiving"
+  std::string rule;  // "nth 4 thu nov"
+};
+
 class Lexicon {
  public:
-  // An error names the file and line: "months.tsv:12: 'mar' already means march".
+  // Reads the embedded files. An error names file and line: "months.tsv:12: 'mar' already means march".
   static Result<Lexicon> make();
+  static Result<Lexicon> make(std::span<EmbeddedFile const> files);
+
+  // The word whose lower-case ASCII letters these are (any case), or null. At most 16 bytes are
+  // looked at; longer words are in no lexicon.
+  Word const* find(char const* begin, std::size_t size, char const* readable_end) const;
+
+  std::span<HolidayRow const> holidays() const;
 
  private:
   struct Data;
+  struct Slot {
+    std::uint64_t low{}, high{};
+    Word const* word{};
+  };
+  explicit Lexicon(std::shared_ptr<Data const> data);
   std::shared_ptr<Data const> data_;
+  Slot const* slots_{};
+  int shift_{};
 };
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include "dateline/civil.hpp"
 #include "dateline/document.hpp"
 #include "dateline/event.hpp"
+#include "dateline/options.hpp"
 #include "dateline/relation.hpp"
 #include "dateline/timex.hpp"
 
@@ -21,6 +22,7 @@ struct Warning {
 
 // Time expressions alone: the fast path.
 struct Tagged {
+  Domain domain{Domain::news};  // as asked for, or as guessed: never automatic
   std::vector<Timex> timexes;  // in text order, not overlapping
   std::vector<Range> ranges;
   std::vector<Warning> warnings;

@@ -1,0 +1,77 @@
+#include "engine/resolve/edtf.hpp"
+
+#include <cstdio>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/timex3.hpp"
+
+namespace dateline {
+namespace {
+
+template <class... Args>
+std::string print(char const* format, Args... args) {
+  char buffer[48];
+  std::snprintf(buffer, sizeof buffer, format, args...);
+  return buffer;
+}
+std::string year(int y) {
+  if (y > 9999 || y < -9999) return print("Y%d", y);
+  return y < 0 ? print("-%04d", -y) : print("%04d", y);
+}
+std::string day(std::int64_t seconds) {
+  auto const d = ymd_of(seconds);
+  return year(d.year) + print("-%02d-%02d", d.month, d.day);
+}
+std::string month(std::int64_t seconds) {
+  auto const d = ymd_of(seconds);
+  return year(d.year) + print("-%02d", d.month);
+}
+
+}  // namespace
+
+std::string edtf(Place const& place) {
+  auto const d = ymd_of(place.begin);
+  auto const unspecified = [&](int divisor, char const* x) {
+    auto const y = d.year < 0 ? -d.year / divisor : d.year / divisor;
+    int const digits = divisor == 10 ? 3 : divisor == 100 ? 2 : 1;
+    return (d.year < 0 ? "-" : "") + print("%0*d", digits, y) + x;
+  };
+  switch (place.granularity) {
+    case Granularity::millennium: return unspecified(1000, "XXX");
+    case Granularity::century: return unspecified(100, "XX");
+    case Granularity::decade: return unspecified(10, "X");
+    case Granularity::year: return year(d.year);
+    case Granularity::half: return year(d.year) + print("-%d", 39 + place.code);
+    case Granularity::quarter: return year(d.year) + print("-%d", 32 + (place.code ? place.code : (d.month + 2) / 3));
+    case Granularity::season: return year(d.year) + print("-%d", 21 + place.code);
+    case Granularity::month: return month(place.begin);
+    case Granularity::week:
+    case Granularity::weekend: return day(place.begin) + "/" + day(place.end - 1);
+    case Granularity::day: return day(place.begin);
+    case Granularity::day_part: return {};
+    default: break;
+  }
+  if (d.year < 0 || place.zoned) return {};
+  auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
+  auto text = day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  if (!place.offset) return text;
+  int const minutes = *place.offset < 0 ? -*place.offset : *place.offset;
+  return minutes == 0 ? text + "Z" : text + print("%c%02d:%02d", *place.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+std::string edtf_about(Interval interval, Granularity granularity) {
+  if (granularity < Granularity::day) return {};
+  bool const by_month = granularity >= Granularity::quarter;
+  auto const first = by_month ? month(interval.begin.seconds) : day(interval.begin.seconds);
+  auto const last = by_month ? month(interval.end.seconds - 1) : day(interval.end.seconds - 1);
+  return first + "~/" + last + "~";
+}
+
+std::string edtf_range(std::string const& from, std::string const& to) {
+  auto const first = from.substr(0, from.find('/'));
+  auto const slash = to.find('/');
+  auto const last = slash == std::string::npos ? to : to.substr(slash + 1);
+  return (first.empty() ? ".." : first) + "/" + (last.empty() ? ".." : last);
+}
+
+}  // namespace dateline

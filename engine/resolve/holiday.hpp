@@ -1,0 +1,15 @@
+// The day of a holiday in a year, by the rule in its row of holidays.tsv.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "engine/resolve/place.hpp"
+
+namespace dateline {
+
+// "fixed 12 25", "nth 4 thu nov [DAYS]", "last mon may [DAYS]", "easter -2"; with DAYS counted on.
+// Empty when the rule is none of these, or the year lies outside a table.
+std::optional<Place> holiday_place(std::string_view rule, int year);
+
+}  // namespace dateline

@@ -1,0 +1,84 @@
+#include "engine/resolve/ranges.hpp"
+
+#include "engine/resolve/edtf.hpp"
+
+namespace dateline {
+namespace {
+
+bool is_clock(Timex const& t) { return t.granularity < Granularity::day; }
+
+// "from A to B" began within A and ended within B; the clock time "to 5 p.m." is a moment.
+Range closed(Timex const& a, Timex const& b, bool* impossible) {
+  Range range;
+  range.rule = "en.range.closed";
+  range.bounds = {a.bounds.earliest_begin, a.bounds.latest_end, b.bounds.earliest_begin, b.bounds.latest_end};
+  if (is_clock(a)) range.bounds.latest_begin = a.bounds.earliest_begin;
+  if (is_clock(b)) range.bounds.latest_end = b.bounds.earliest_begin;
+  range.edtf = edtf_range(a.edtf, b.edtf);
+  auto const& bounds = range.bounds;
+  *impossible = bounds.earliest_begin && bounds.latest_end && *bounds.latest_end < *bounds.earliest_begin;
+  return range;
+}
+
+Range open_ended(Timex const& t, RangeKind kind) {
+  Range range;
+  auto& b = range.bounds;
+  switch (kind) {
+    case RangeKind::since:
+    case RangeKind::from:
+      range.rule = kind == RangeKind::since ? "en.range.since" : "en.range.from";
+      b.earliest_begin = t.bounds.earliest_begin;
+      b.latest_begin = is_clock(t) ? t.bounds.earliest_begin : t.bounds.latest_end;
+      range.edtf = t.edtf.empty() ? std::string{} : edtf_range(t.edtf, "");
+      break;
+    case RangeKind::after:
+      range.rule = "en.range.after";
+      b.earliest_begin = is_clock(t) ? t.bounds.earliest_begin : t.bounds.latest_end;
+      range.edtf = {};
+      break;
+    case RangeKind::until:
+      range.rule = "en.range.until";
+      b.earliest_end = t.bounds.earliest_begin;
+      b.latest_end = is_clock(t) ? t.bounds.earliest_begin : t.bounds.latest_end;
+      range.edtf = t.edtf.empty() ? std::string{} : edtf_range("", t.edtf);
+      break;
+    case RangeKind::before:
+      range.rule = "en.range.before";
+      b.latest_end = t.bounds.earliest_begin;
+      break;
+    case RangeKind::by:
+      range.rule = "en.range.by";
+      b.latest_end = is_clock(t) ? t.bounds.earliest_begin : t.bounds.latest_end;
+      range.edtf = t.edtf.empty() ? std::string{} : edtf_range("", t.edtf);
+      break;
+    case RangeKind::closed: break;
+  }
+  return range;
+}
+
+}  // namespace
+
+std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens, std::vector<Timex> const& timexes,
+                                  std::vector<std::optional<TimexIndex>> const& timex_of) {
+  std::vector<Range> ranges;
+  for (auto const& mention : scan.ranges) {
+    auto const index = [&](std::optional<std::uint32_t> m) { return m ? timex_of[*m] : std::nullopt; };
+    auto const from = index(mention.from), to = index(mention.to);
+    if ((mention.from && !from) || (mention.to && !to)) continue;
+    Range range;
+    if (mention.kind == RangeKind::closed) {
+      bool impossible = false;
+      range = closed(timexes[*from], timexes[*to], &impossible);
+      if (impossible) continue;
+    } else {
+      range = open_ended(timexes[from ? *from : *to], mention.kind);
+    }
+    range.from = from;
+    range.to = to;
+    range.span = {tokens[mention.first].begin, tokens[mention.last - 1].end};
+    ranges.push_back(std::move(range));
+  }
+  return ranges;
+}
+
+}  // namespace dateline

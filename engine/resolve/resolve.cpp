@@ -1,0 +1,128 @@
+#include "engine/resolve/resolve.hpp"
+
+#include <cstdlib>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/edtf.hpp"
+#include "engine/resolve/resolver.hpp"
+#include "engine/resolve/timex3.hpp"
+
+namespace dateline {
+
+Outcome Resolver::resolve(ast::Expression const& expression, Place const* frame) {
+  return std::visit([&](auto const& node) { return at(node, frame); }, expression.node);
+}
+
+std::optional<std::int64_t> Resolver::now() const {
+  if (anchors_.domain == Domain::narrative && anchors_.reference) return anchors_.reference->begin;
+  return anchors_.published;
+}
+std::optional<std::int64_t> Resolver::story_time() const {
+  return anchors_.reference ? std::optional{anchors_.reference->begin} : anchors_.published;
+}
+Anchor Resolver::now_anchor() const {
+  if (anchors_.domain == Domain::narrative && anchors_.reference) return story_anchor();
+  return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
+}
+Anchor Resolver::story_anchor() const {
+  if (anchors_.reference && anchors_.reference_timex) return {Anchor::Kind::timex, *anchors_.reference_timex, {}};
+  return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
+}
+
+// The side decides between the latest occurrence that has begun and the next; one that holds the
+// anchor itself is present, and taken whatever the side.
+Outcome Resolver::choose(Occurrence const& nth, bool nearest) const {
+  auto const today = day_of(*now());
+  auto const latest = nth(0), next = nth(1);
+  if (!latest && !next) return located(std::nullopt, 0);
+  Outcome outcome;
+  outcome.anchor = now_anchor();
+  auto const take = [&](std::optional<Place> const& chosen, std::optional<Place> const& other, Side side) {
+    outcome.place = chosen ? chosen : other;
+    outcome.side = side;
+    if (chosen && other) outcome.others.push_back(*other);
+    return outcome;
+  };
+  if (latest && latest->begin <= today && today < latest->end && latest->granularity <= Granularity::day)
+    return take(latest, side_.direction == Direction::future ? next : nth(-1), {Direction::present, DirectionReason::same_day});
+  if (side_.direction == Direction::future) {
+    bool const holds_today = latest && today < latest->end;
+    return holds_today ? take(latest, next, {Direction::present, side_.reason}) : take(next, latest, side_);
+  }
+  if (side_.direction == Direction::past) return take(latest, next, side_);
+  if (nearest && latest && next && std::llabs(next->begin - today) < std::llabs(today - latest->begin))
+    return take(next, latest, {Direction::future, DirectionReason::agreement});
+  return take(latest, next, {Direction::past, DirectionReason::domain});
+}
+
+namespace {
+
+Reading reading_of(Outcome const& outcome, std::string_view rule) {
+  Reading reading;
+  reading.type = outcome.type;
+  reading.mod = outcome.mod;
+  reading.direction = outcome.side.direction;
+  reading.direction_reason = outcome.side.reason;
+  reading.components = outcome.parts;
+  reading.quant = outcome.quant;
+  reading.freq = outcome.freq;
+  reading.rule = rule;
+  if (outcome.place) {
+    auto const& place = *outcome.place;
+    reading.granularity = outcome.granularity.value_or(place.granularity);
+    reading.value = outcome.value.empty() ? timex3_value(place) : outcome.value;
+    reading.edtf = outcome.edtf.empty() && !outcome.bounds ? edtf(place) : outcome.edtf;
+    reading.bounds = outcome.bounds ? *outcome.bounds : exact(place);
+  } else {
+    reading.granularity = outcome.granularity.value_or(Granularity::day);
+    reading.value = outcome.value;
+    reading.edtf = outcome.edtf;
+    if (outcome.bounds) reading.bounds = *outcome.bounds;
+  }
+  return reading;
+}
+
+Direction opposite(Place const& other, Place const& chosen) {
+  return other.begin < chosen.begin ? Direction::past : Direction::future;
+}
+
+}  // namespace
+
+Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon, Side side) {
+  auto outcome = Resolver{anchors, lexicon, side}.resolve(expression, nullptr);
+  Resolved resolved;
+  resolved.rejected = outcome.rejected;
+  resolved.impossible = outcome.impossible;
+  if (outcome.rejected || outcome.impossible) return resolved;
+  resolved.reading = reading_of(outcome, expression.rule);
+  resolved.anchor = outcome.anchor;
+  resolved.place = outcome.place;
+  for (auto const& place : outcome.others) {
+    auto other = outcome;
+    other.place = place;
+    other.value.clear();
+    other.edtf.clear();
+    other.bounds.reset();
+    other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none, DirectionReason::none};
+    resolved.others.push_back(reading_of(other, expression.rule));
+  }
+  return resolved;
+}
+
+bool wants_side(ast::Expression const& expression) {
+  if (auto const* c = expression.as<ast::Calendar>()) return !c->year;
+  if (auto const* s = expression.as<ast::Slashed>()) return !s->year;
+  if (auto const* h = expression.as<ast::HolidayName>()) return !h->year;
+  if (auto const* p = expression.as<ast::PartOfYear>()) return !p->year;
+  if (auto const* n = expression.as<ast::Named>()) return n->shift == Shift::this_ || n->shift == Shift::that;
+  if (auto const* d = expression.as<ast::Deictic>()) return d->unit == Unit::weekend && d->shift == Shift::this_;
+  if (auto const* d = expression.as<ast::DateTime>()) return wants_side(*d->date);
+  if (auto const* t = expression.as<ast::Third>()) return wants_side(*t->of);
+  if (auto const* l = expression.as<ast::Limited>()) return wants_side(*l->of);
+  if (auto const* o = expression.as<ast::OrLater>()) return wants_side(*o->of);
+  if (auto const* w = expression.as<ast::WeekOf>()) return wants_side(*w->of);
+  if (auto const* o = expression.as<ast::Offset>()) return o->from && wants_side(*o->from);
+  return expression.as<ast::SeasonOf>() != nullptr;
+}
+
+}  // namespace dateline

@@ -1,0 +1,219 @@
+// Dates stated in full or in part, holidays, and times of day.
+#include <cstdlib>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/holiday.hpp"
+#include "engine/resolve/resolver.hpp"
+#include "engine/resolve/timex3.hpp"
+
+namespace dateline {
+namespace {
+
+constexpr auto P_year = Part::year, P_month = Part::month, P_day = Part::day, P_weekday = Part::weekday;
+
+int astronomical(int year, Era era) { return era == Era::bce ? 1 - year : year; }
+
+std::optional<Place> day_if_it_exists(int year, int month, int day) {
+  Ymd const date{year, month, day};
+  if (!exists(date)) return std::nullopt;
+  return day_place(seconds_of(date));
+}
+bool can_exist(std::optional<int> month, std::optional<int> day) {
+  if (month && (*month < 1 || *month > 12)) return false;
+  return !day || (*day >= 1 && *day <= (month ? days_in(2000, *month) : 31));
+}
+
+}  // namespace
+
+Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
+  std::uint16_t stated = static_cast<std::uint16_t>((c.year ? parts(P_year) : 0) | (c.month ? parts(P_month) : 0) | (c.day ? parts(P_day) : 0) |
+                         (c.weekday ? parts(P_weekday) : 0) | (c.era != Era::none ? parts(Part::era) : 0));
+  if (!can_exist(c.month, c.day)) {
+    auto outcome = located(std::nullopt, stated);
+    return outcome;
+  }
+  auto const with_year = [&](int year, std::uint16_t inferred) {
+    if (year < earliest_year || year > latest_year) return located(std::nullopt, stated);
+    if (!c.month) return located(year_place(year), stated, inferred);
+    if (!c.day) return located(month_place(year, *c.month), stated, inferred);
+    return located(day_if_it_exists(year, *c.month, *c.day), stated, inferred);
+  };
+  if (c.year && (c.month || !c.day)) return with_year(astronomical(*c.year, c.era), 0);
+  if (frame && c.month) {
+    auto outcome = with_year(year_of(frame->begin), parts(P_year));
+    if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end) return outcome;
+    return outcome;
+  }
+  if (frame && c.day) {
+    auto const d = ymd_of(frame->begin);
+    return located(day_if_it_exists(d.year, d.month, *c.day), stated, parts(P_year, P_month));
+  }
+  if (frame && c.weekday) {
+    // the weekday in that week; in a longer period its first
+    auto const first = day_of(frame->begin);
+    auto const day = first + (*c.weekday - weekday_of(first) + 7) % 7 * seconds_a_day;
+    return located(day_place(day), stated, parts(P_year, P_month, P_day));
+  }
+  auto const anchor = now();
+  if (!anchor) return valued(TimexType::date, timex3_partial(c), c.day || c.weekday ? Granularity::day : Granularity::month, stated);
+  auto const today = day_of(*anchor);
+  if (c.month) {
+    int const year = year_of(today);
+    if (anchors_.domain == Domain::narrative && anchors_.reference) {
+      auto outcome = with_year(year_of(anchors_.reference->begin), parts(P_year));
+      outcome.anchor = story_anchor();
+      outcome.side.reason = DirectionReason::domain;
+      return outcome;
+    }
+    auto const in_year = [&](int y) -> std::optional<Place> {
+      return c.day ? day_if_it_exists(y, *c.month, *c.day) : month_place(y, *c.month);
+    };
+    // 29 February is there only in some years
+    auto const nth = [&](int n) -> std::optional<Place> {
+      auto const this_year = in_year(year);
+      int y = this_year && this_year->begin <= today ? year : year - 1;
+      if (!this_year) y = year - 1;
+      for (int step = 0; step < 9; ++step) {
+        auto const place = in_year(n > 0 ? y + n + step : y + n - step);
+        if (place && (n > 0 || place->begin <= today)) return place;
+      }
+      return std::nullopt;
+    };
+    auto outcome = choose(nth, c.day.has_value());
+    outcome.parts = {stated, parts(P_year)};
+    return outcome;
+  }
+  if (c.day) {
+    auto const d = ymd_of(today);
+    auto const nth = [&](int n) -> std::optional<Place> {
+      int found = 0;
+      for (int step = 0; step < 40; ++step) {
+        auto const month = add_months(seconds_of({d.year, d.month, 1}), n > 0 ? step : -step);
+        auto const m = ymd_of(month);
+        auto const place = day_if_it_exists(m.year, m.month, *c.day);
+        if (!place || (c.weekday && weekday_of(place->begin) != *c.weekday)) continue;
+        if (n > 0 ? place->begin <= today : place->begin > today) continue;
+        if (n > 0 ? ++found == n : found++ == -n) return place;
+      }
+      return std::nullopt;
+    };
+    auto outcome = choose(nth, true);
+    outcome.parts = {stated, parts(P_year, P_month)};
+    return outcome;
+  }
+  int const back = (weekday_of(today) - *c.weekday + 7) % 7;
+  auto outcome = choose([&](int n) -> std::optional<Place> { return day_place(today - back * seconds_a_day + n * 7 * seconds_a_day); }, false);
+  outcome.parts = {stated, parts(P_year, P_month, P_day)};
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Slashed const& s, Place const* frame) {
+  bool const month_first = anchors_.day_order == DayOrder::month_first ? s.first <= 12 : s.second > 12;
+  auto const date = [&](bool first) {
+    return ast::Calendar{.year = s.year, .month = first ? s.first : s.second, .day = first ? s.second : s.first};
+  };
+  auto outcome = at(date(month_first), frame);
+  if (s.first <= 12 && s.second <= 12 && s.first != s.second)
+    if (auto const other = at(date(!month_first), frame); other.place) outcome.others.push_back(*other.place);
+  return outcome;
+}
+
+Outcome Resolver::at(ast::IsoWeek const& w, Place const* frame) {
+  auto const year = w.year ? w.year : frame ? std::optional{year_of(frame->begin)} : now() ? std::optional{year_of(*now())} : std::nullopt;
+  if (!year || w.week > weeks_in(*year)) return located(std::nullopt, parts(Part::week));
+  auto const begin = seconds_of_week({*year, w.week});
+  auto const stated = static_cast<std::uint16_t>(parts(Part::week) | (w.year ? parts(P_year) : 0) | (w.weekday ? parts(P_weekday) : 0));
+  return located(w.weekday ? day_place(begin + (*w.weekday - 1) * seconds_a_day) : week_place(begin), stated, w.year ? std::uint16_t{} : parts(P_year));
+}
+
+Outcome Resolver::at(ast::OrdinalDate const& o, Place const*) {
+  auto const place = day_place(seconds_of({o.year, 1, 1}) + (o.day - 1) * seconds_a_day);
+  return located(year_of(place.begin) == o.year ? std::optional{place} : std::nullopt, parts(P_year, P_day));
+}
+
+Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
+  auto const& rule = lexicon_.holidays()[static_cast<std::size_t>(h.row)].rule;
+  if (h.year || frame) return located(holiday_place(rule, h.year ? *h.year : year_of(frame->begin)), parts(P_month, P_day), parts(P_year));
+  auto const anchor = now();
+  if (!anchor) {
+    auto const place = holiday_place(rule, 2000);
+    if (!place) return rejected();
+    bool const fixed = rule.starts_with("fixed");
+    return valued(TimexType::date, fixed ? "XXXX" + timex3_value(*place).substr(4) : "XXXX", Granularity::day, parts(P_day));
+  }
+  int const year = year_of(*anchor);
+  auto const this_year = holiday_place(rule, year);
+  int const latest = this_year && this_year->begin <= *anchor ? year : year - 1;
+  auto outcome = choose([&](int n) { return holiday_place(rule, latest + n); }, true);
+  outcome.parts = {parts(P_month, P_day), parts(P_year)};
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
+  int hour = c.hour;
+  if (c.meridiem) {
+    if (hour > 12) return located(std::nullopt, parts(Part::hour));
+    hour = hour % 12 + *c.meridiem;
+  }
+  if (hour > 24 || (hour == 24 && (c.minute || c.second.value_or(0))) || c.minute > 59 || c.second.value_or(0) > 60)
+    return located(std::nullopt, parts(Part::hour));
+  std::uint16_t stated = static_cast<std::uint16_t>(parts(Part::hour) | (c.whole_hour ? 0 : parts(Part::minute)) | (c.second ? parts(Part::second) : 0) |
+                         (c.zone ? parts(Part::zone) : 0));
+  auto const anchor = now();
+  if (!frame && !anchor) {
+    auto outcome = valued(TimexType::time, timex3_clock(c), Granularity::minute, stated);
+    return outcome;
+  }
+  // a part of the day tells which half: "8 tonight" is 20:00
+  auto day = frame ? day_of(frame->begin) : day_of(*anchor);
+  bool inferred_half = false;
+  if (frame && !c.meridiem && hour >= 1 && hour <= 12 && frame->granularity == Granularity::day_part && frame->code != static_cast<int>(DayPart::morning)) {
+    if (hour < 12) hour += 12;
+    inferred_half = true;
+  }
+  (void)inferred_half;
+  auto const seconds = day + hour * 3600 + c.minute * 60 + c.second.value_or(0);
+  auto place = c.second ? second_place(seconds) : minute_place(seconds);
+  if (c.zone) {
+    if (*c.zone == unknown_zone) place.zoned = true;
+    else place.offset = static_cast<std::int16_t>(*c.zone);
+  }
+  auto outcome = located(place, stated, frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
+  outcome.type = TimexType::time;
+  if (hour == 24) outcome.value = timex3_value(day_place(day)) + timex3_clock({.hour = 24});
+  if (!frame) outcome.anchor = now_anchor();
+  return outcome;
+}
+
+Outcome Resolver::at(ast::PartOfDay const& p, Place const* frame) {
+  auto const anchor = now();
+  if (!frame && !anchor) return valued(TimexType::time, std::string{"T"} + timex3_day_part(p.part), Granularity::day_part, parts(Part::day_part));
+  auto outcome = located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
+                         frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
+  outcome.type = TimexType::time;
+  if (!frame) outcome.anchor = now_anchor();
+  return outcome;
+}
+
+Outcome Resolver::at(ast::DateTime const& dt, Place const* frame) {
+  auto const date = resolve(*dt.date, frame);
+  if (date.rejected || date.impossible) return date;
+  if (!date.place) {
+    // "Friday at 3 p.m." without an anchor
+    auto time = Resolver{Anchors{}, lexicon_, {}}.resolve(*dt.time, nullptr);
+    auto outcome = valued(TimexType::time, date.value + time.value, time.granularity.value_or(Granularity::minute));
+    outcome.parts.stated = date.parts.stated | time.parts.stated;
+    return outcome;
+  }
+  auto outcome = resolve(*dt.time, &*date.place);
+  outcome.type = TimexType::time;
+  outcome.parts.stated |= date.parts.stated;
+  outcome.parts.inferred = date.parts.inferred;
+  outcome.side = date.side;
+  outcome.anchor = date.anchor;
+  for (auto const& other : date.others)
+    if (auto const elsewhere = resolve(*dt.time, &other); elsewhere.place) outcome.others.push_back(*elsewhere.place);
+  return outcome;
+}
+
+}  // namespace dateline

@@ -1,0 +1,189 @@
+// Periods of the calendar, and places within them.
+#include <algorithm>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/edtf.hpp"
+#include "engine/resolve/resolver.hpp"
+#include "engine/resolve/timex3.hpp"
+
+namespace dateline {
+
+Outcome Resolver::at(ast::Decade const& d, Place const*) {
+  if (d.era == Era::bce) return located(decade_place(-(d.first_year / 10 * 10) - 9), parts(Part::decade, Part::era));
+  if (d.century) return located(decade_place(d.first_year / 10 * 10), parts(Part::century, Part::decade));
+  // the latest such decade that has begun
+  auto const anchor = now();
+  if (!anchor) return valued(TimexType::date, "XX" + std::to_string(d.first_year / 10), Granularity::decade, parts(Part::decade));
+  int const year = year_of(*anchor);
+  int const this_century = year / 100 * 100 + d.first_year;
+  auto outcome = located(decade_place(this_century <= year ? this_century : this_century - 100), parts(Part::decade), parts(Part::century));
+  outcome.anchor = now_anchor();
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Century const& c, Place const*) {
+  int const length = c.millennium ? 1000 : 100;
+  if (c.number < 1 || c.number > (c.millennium ? 15 : 150)) return located(std::nullopt, parts(Part::century));
+  bool const bce = c.era == Era::bce;
+  // the 5th century BC is -0499 … -0400, the 19th 1800 … 1899
+  int const first = bce ? -c.number * length + 1 : (c.number - 1) * length;
+  auto place = c.millennium ? millennium_place(first) : century_place(first);
+  auto outcome = located(place, parts(Part::century));
+  if (bce) {
+    auto const digits = std::to_string(c.number - 1);
+    outcome.value = "BC" + (digits.size() < 2 && !c.millennium ? "0" + digits : digits);
+    outcome.edtf = edtf_range(edtf(year_place(first)), edtf(year_place(first + length - 1)));
+  }
+  return outcome;
+}
+
+Outcome Resolver::at(ast::SeasonOf const& s, Place const* frame) {
+  auto const stated = parts(Part::season), inferred = parts(Part::year);
+  if (frame) return located(season_place(year_of(frame->begin), s.season), stated, inferred);
+  auto const anchor = now();
+  if (!anchor) return valued(TimexType::date, timex3_partial(s.season), Granularity::season, stated);
+  if (anchors_.domain == Domain::narrative && anchors_.reference) {
+    auto outcome = located(season_place(year_of(anchors_.reference->begin), s.season), stated, inferred);
+    outcome.anchor = story_anchor();
+    return outcome;
+  }
+  int const year = year_of(*anchor);
+  int const latest = season_place(year, s.season).begin <= *anchor ? year : year - 1;
+  auto outcome = choose([&](int n) -> std::optional<Place> { return season_place(latest + n, s.season); }, false);
+  outcome.parts = {stated, inferred};
+  return outcome;
+}
+
+Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
+  auto const part = p.unit == Unit::half ? Part::half : Part::quarter;
+  int const count = p.unit == Unit::half ? 2 : 4;
+  if (p.number < 1 || p.number > count) return rejected();
+  auto const place = [&](int year) { return p.unit == Unit::half ? half_place(year, p.number) : quarter_place(year, p.number); };
+  if (p.year || frame) return located(place(p.year ? *p.year : year_of(frame->begin)), parts(part, Part::year));
+  auto const anchor = now();
+  if (!anchor) return valued(TimexType::date, timex3_partial(p.unit, p.number), p.unit == Unit::half ? Granularity::half : Granularity::quarter, parts(part));
+  int const year = year_of(*anchor);
+  int const latest = place(year).begin <= *anchor ? year : year - 1;
+  auto outcome = choose([&](int n) -> std::optional<Place> { return place(latest + n); }, false);
+  outcome.parts = {parts(part), parts(Part::year)};
+  return outcome;
+}
+
+Outcome Resolver::at(ast::FiscalYear const& f, Place const*) { return located(year_place(f.year), parts(Part::year)); }
+
+// nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
+Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
+  if (!frame || nth.number == 0 || nth.number > 400) return rejected();
+  auto const unit = nth.weekday ? Unit::week : nth.unit;
+  std::optional<Place> first;
+  if (nth.weekday) {
+    auto const day = day_of(frame->begin);
+    first = day_place(day + (*nth.weekday - weekday_of(day) + 7) % 7 * seconds_a_day);
+  } else {
+    first = unit_place(unit, frame->begin);
+    if (first && first->begin < frame->begin && (unit == Unit::week || unit == Unit::weekend)) {
+      // the first week of a month is the one that begins in it or holds its first Thursday
+      if (unit == Unit::weekend || first->end - frame->begin < 4 * seconds_a_day) first = shifted(*first, 1);
+    }
+  }
+  if (!first) return rejected();
+  auto const step = [&](Place const& p, int n) -> std::optional<Place> {
+    if (!nth.weekday) return shifted(p, n);
+    return day_place(p.begin + n * 7 * seconds_a_day);
+  };
+  std::optional<Place> place;
+  if (nth.number > 0) {
+    place = step(*first, nth.number - 1);
+  } else {
+    auto const holder = nth.weekday ? day_place(frame->end - 1) : unit_place(unit, frame->end - 1).value_or(*first);
+    place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) % 7 * seconds_a_day) : holder;
+    if (nth.count > 1) place = step(*place, 1 - nth.count);
+  }
+  if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));
+  if (nth.count == 1) return located(place, parts(nth.weekday ? Part::weekday : Part::day));
+  auto const last = step(*place, nth.count - 1);
+  ast::Duration length{.amounts = {ast::Amount{static_cast<double>(nth.count), nth.unit}}, .size = 1};
+  auto outcome = valued(TimexType::duration, timex3_value(length), place->granularity);
+  if (last) outcome.bounds = exact(Interval{instant(place->begin, Granularity::day), instant(last->end, Granularity::day)});
+  return outcome;
+}
+
+Outcome Resolver::at(ast::In const& in, Place const* frame) {
+  auto const outer = resolve(*in.outer, frame);
+  if (outer.rejected || outer.impossible) return outer;
+  if (!outer.place) {
+    // "the third quarter of the year" without an anchor
+    return resolve(*in.inner, nullptr);
+  }
+  auto outcome = resolve(*in.inner, &*outer.place);
+  outcome.parts.stated |= outer.parts.stated;
+  outcome.parts.inferred |= outer.parts.inferred;
+  outcome.parts.inferred &= static_cast<std::uint16_t>(~outcome.parts.stated);
+  if (outer.anchor.kind != Anchor::Kind::none) outcome.anchor = outer.anchor;
+  if (outcome.side.direction == Direction::none) outcome.side = outer.side;
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Third const& t, Place const* frame) {
+  auto outcome = resolve(*t.of, frame);
+  if (outcome.rejected || outcome.impossible) return outcome;
+  outcome.mod = t.position == Position::start ? Mod::start : t.position == Position::mid ? Mod::mid : Mod::end;
+  if (!outcome.place) return outcome;
+  auto const interval = third(*outcome.place, t.position);
+  outcome.bounds = exact(interval);
+  outcome.edtf = edtf_about(interval, outcome.place->granularity);
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
+  auto outcome = resolve(*l.of, frame);
+  if (outcome.rejected || outcome.impossible) return outcome;
+  bool const length = outcome.type == TimexType::duration || outcome.type == TimexType::set;
+  auto const* offset = l.of->as<ast::Offset>();
+  switch (l.limit) {
+    case Limit::approx: outcome.mod = Mod::approx; break;
+    case Limit::more_than: outcome.mod = length ? Mod::more_than : offset ? Mod::before : Mod::after; break;
+    case Limit::less_than: outcome.mod = length ? Mod::less_than : offset ? Mod::after : Mod::before; break;
+    case Limit::at_least: outcome.mod = length ? Mod::equal_or_more : Mod::on_or_before; break;
+    case Limit::at_most: outcome.mod = length ? Mod::equal_or_less : Mod::on_or_after; break;
+  }
+  if (!outcome.place || outcome.bounds || length) return outcome;
+  auto const& place = *outcome.place;
+  if (l.limit == Limit::approx) {
+    outcome.bounds = exact(about(place));
+    auto const text = edtf(place);
+    if (!text.empty() && text.find('/') == std::string::npos && text.find('T') == std::string::npos) outcome.edtf = text + "~";
+  }
+  return outcome;
+}
+
+Outcome Resolver::at(ast::OrLater const& o, Place const* frame) {
+  auto outcome = resolve(*o.of, frame);
+  if (outcome.rejected || outcome.impossible) return outcome;
+  outcome.mod = o.earlier ? Mod::on_or_before : Mod::on_or_after;
+  if (!outcome.place) return outcome;
+  auto bounds = exact(*outcome.place);
+  if (o.earlier) bounds.earliest_begin = bounds.latest_begin = std::nullopt;
+  else bounds.earliest_end = bounds.latest_end = std::nullopt;
+  outcome.bounds = bounds;
+  auto const text = edtf(*outcome.place);
+  outcome.edtf = o.earlier ? edtf_range("", text) : edtf_range(text, "");
+  return outcome;
+}
+
+Outcome Resolver::at(ast::WeekOf const& w, Place const* frame) {
+  auto outcome = resolve(*w.of, frame);
+  if (outcome.rejected || outcome.impossible) return outcome;
+  if (!outcome.place) return rejected();
+  outcome.place = week_place(outcome.place->begin);
+  for (auto& other : outcome.others) other = week_place(other.begin);
+  return outcome;
+}
+
+Outcome Resolver::at(ast::YearSpan const& y, Place const*) {
+  if (y.from > y.to) return rejected();
+  auto outcome = located(year_place(y.from), parts(Part::year));
+  return outcome;
+}
+
+}  // namespace dateline

@@ -1,0 +1,302 @@
+// What counts from an anchor: the publication date, or the story's own time.
+#include <cmath>
+
+#include "engine/resolve/calendar.hpp"
+#include "engine/resolve/resolver.hpp"
+#include "engine/resolve/timex3.hpp"
+
+namespace dateline {
+namespace {
+
+// Where "the next day" and "that year" count from the story, "next week" and "this year" from now.
+bool counts_from_story(Shift shift) {
+  return shift == Shift::that || shift == Shift::same || shift == Shift::following || shift == Shift::previous;
+}
+int step_of(Shift shift) {
+  switch (shift) {
+    case Shift::last: case Shift::past: case Shift::previous: return -1;
+    case Shift::next: case Shift::coming: case Shift::following: return 1;
+    default: return 0;
+  }
+}
+std::uint16_t part_of(Granularity granularity) {
+  switch (granularity) {
+    case Granularity::millennium: case Granularity::century: return parts(Part::century);
+    case Granularity::decade: return parts(Part::decade);
+    case Granularity::year: return parts(Part::year);
+    case Granularity::half: return parts(Part::year, Part::half);
+    case Granularity::season: return parts(Part::year, Part::season);
+    case Granularity::quarter: return parts(Part::year, Part::quarter);
+    case Granularity::month: return parts(Part::year, Part::month);
+    case Granularity::week: case Granularity::weekend: return parts(Part::year, Part::week);
+    case Granularity::day: return parts(Part::year, Part::month, Part::day);
+    case Granularity::day_part: return parts(Part::year, Part::month, Part::day, Part::day_part);
+    default: return parts(Part::year, Part::month, Part::day, Part::hour, Part::minute);
+  }
+}
+bool is_clock_unit(Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::hour; }
+bool is_vague(ast::Duration const& d) {
+  for (int i = 0; i < d.size; ++i)
+    if (d.amounts[i].value < 0) return true;
+  return false;
+}
+Unit finest(ast::Duration const& d) {
+  auto unit = d.amounts[0].unit;
+  for (int i = 1; i < d.size; ++i) unit = std::min(unit, d.amounts[i].unit);
+  return unit;
+}
+std::optional<std::int64_t> moved(std::int64_t from, ast::Duration const& d, int sign) {
+  std::optional<std::int64_t> at = from;
+  for (int i = 0; i < d.size && at; ++i) at = shift(*at, d.amounts[i].unit, sign * d.amounts[i].value);
+  return at;
+}
+char const* partial_of(Unit unit) {
+  switch (unit) {
+    case Unit::day: case Unit::business_day: return "XXXX-XX-XX";
+    case Unit::week: case Unit::fortnight: return "XXXX-WXX";
+    case Unit::weekend: return "XXXX-WXX-WE";
+    case Unit::month: return "XXXX-XX";
+    case Unit::quarter: return "XXXX-QX";
+    default: return "XXXX";
+  }
+}
+Side stated_side(int step) {
+  return {step < 0 ? Direction::past : step > 0 ? Direction::future : Direction::present, DirectionReason::stated};
+}
+
+}  // namespace
+
+Outcome Resolver::at(ast::Day const& d, Place const*) {
+  auto const anchor = now();
+  if (!anchor) return valued(TimexType::date, "XXXX-XX-XX", Granularity::day);
+  auto outcome = located(shifted(day_place(*anchor), d.offset), 0, part_of(Granularity::day));
+  outcome.anchor = now_anchor();
+  outcome.side = stated_side(d.offset);
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Ref const& r, Place const*) {
+  auto const value = r.reference == Reference::present ? "PRESENT_REF" : r.reference == Reference::past ? "PAST_REF" : "FUTURE_REF";
+  auto outcome = valued(TimexType::date, value, Granularity::day);
+  auto const anchor = now();
+  if (!anchor) return outcome;
+  outcome.anchor = now_anchor();
+  Bounds bounds;
+  auto const today = day_place(*anchor);
+  auto const begin = instant(today.begin, Granularity::day), end = instant(today.end, Granularity::day);
+  if (r.reference == Reference::present) bounds = exact(today);
+  if (r.reference == Reference::past) bounds.latest_end = end;
+  if (r.reference == Reference::future) bounds.earliest_begin = begin;
+  outcome.bounds = bounds;
+  outcome.side = stated_side(r.reference == Reference::past ? -1 : r.reference == Reference::future ? 1 : 0);
+  return outcome;
+}
+
+// this(t, U) = the U that holds t; last and next: the one before and after it.
+Outcome Resolver::at(ast::Deictic const& d, Place const*) {
+  using enum Unit;
+  if (d.unit == period || d.unit == half || d.unit == season || is_clock_unit(d.unit)) return rejected();
+  int step = step_of(d.shift);
+  bool const story = counts_from_story(d.shift) || (d.unit == day && d.shift == Shift::next);
+  auto const anchor = story ? story_time() : now();
+  if (!anchor) return valued(TimexType::date, partial_of(d.unit), Granularity::day);
+  auto const holder = unit_place(d.unit, *anchor);
+  if (!holder) return rejected();
+  Outcome outcome;
+  if (d.unit == weekend && step == 0) {
+    // the weekend: the latest one, or the one ahead, as the tense has it
+    bool const inside = weekday_of(*anchor) >= 6;
+    bool const past = side_.direction == Direction::past;
+    outcome = located(past && !inside ? shifted(*holder, -1) : holder, 0, part_of(holder->granularity));
+    outcome.others.push_back(*shifted(*holder, past && !inside ? 0 : -1));
+    outcome.side = past && !inside ? side_ : stated_side(0);
+  } else {
+    if (d.unit == weekend && step == 1 && weekday_of(*anchor) < 6) step = 1;
+    outcome = located(shifted(*holder, step), 0, part_of(holder->granularity));
+    outcome.side = stated_side(step);
+  }
+  outcome.anchor = story ? story_anchor() : now_anchor();
+  if (holder->granularity == Granularity::day_part) outcome.type = TimexType::time;
+  return outcome;
+}
+
+// last([t1, t2), R) = the latest [a, b) in R with b <= t1; next: the earliest with a >= t2; this:
+// the one in the larger unit that holds t1 (the week of a weekday, the year of a month).
+Outcome Resolver::at(ast::Named const& n, Place const*) {
+  int const step = step_of(n.shift);
+  bool const story = counts_from_story(n.shift);
+  auto const anchor = story ? story_time() : now();
+  if (!anchor) {
+    auto outcome = resolve(*n.name, nullptr);
+    return outcome;
+  }
+  auto const today = day_place(*anchor);
+  Outcome outcome;
+  if (auto const* part = n.name->as<ast::PartOfDay>()) {
+    // "last night", "this morning", "the next morning", "that evening"
+    auto const day = shifted(today, n.shift == Shift::next && !story && anchors_.reference && anchors_.domain == Domain::narrative ? 1 : step);
+    if (!day) return rejected();
+    outcome = located(day_part_place(day->begin, part->part), parts(Part::day_part), part_of(Granularity::day));
+    outcome.type = TimexType::time;
+  } else {
+    // around the anchor: the latest that has begun, and its neighbours
+    Anchors here = anchors_;
+    here.published = *anchor;
+    here.domain = Domain::news;
+    Resolver past{here, lexicon_, {Direction::past, DirectionReason::stated}};
+    Resolver future{here, lexicon_, {Direction::future, DirectionReason::stated}};
+    auto latest = past.resolve(*n.name, nullptr);
+    auto next = future.resolve(*n.name, nullptr);
+    if (!latest.place || !next.place) return latest;
+    bool const weekday = latest.place->granularity == Granularity::day && n.name->as<ast::Calendar>();
+    std::optional<Place> place;
+    auto const back = [&](Place const& p) {
+      here.published = p.begin - seconds_a_day;
+      return Resolver{here, lexicon_, {Direction::past, DirectionReason::stated}}.resolve(*n.name, nullptr).place;
+    };
+    auto const ahead = [&](Place const& p) {
+      here.published = p.end;
+      return Resolver{here, lexicon_, {Direction::future, DirectionReason::stated}}.resolve(*n.name, nullptr).place;
+    };
+    if (step < 0) {
+      place = latest.place->end <= today.begin ? latest.place : back(*latest.place);
+    } else if (step > 0) {
+      place = next.place->begin >= today.end ? next.place : ahead(*next.place);
+    } else if (weekday) {
+      auto const monday = week_place(today.begin).begin;
+      place = day_place(monday + (weekday_of(latest.place->begin) - 1) * seconds_a_day);
+      if (n.shift != Shift::that && place->end <= today.begin && side_.direction != Direction::past)
+        place = day_place(place->begin + 7 * seconds_a_day);
+    } else {
+      int const year = year_of(today.begin);
+      place = year_of(latest.place->begin) == year ? latest.place : next.place;
+      if (n.name->as<ast::SeasonOf>() && latest.place->end > today.begin) place = latest.place;
+    }
+    if (!place) return rejected();
+    outcome = located(place, latest.parts.stated, latest.parts.inferred);
+    if (weekday && step != 0) {
+      // "next Friday": by another habit the Friday of next week
+      auto const monday = week_place(today.begin).begin + step * 7 * seconds_a_day;
+      auto const other = day_place(monday + (weekday_of(place->begin) - 1) * seconds_a_day);
+      if (!(other == *place)) outcome.others.push_back(other);
+    }
+  }
+  outcome.anchor = story ? story_anchor() : now_anchor();
+  outcome.side = stated_side(step);
+  return outcome;
+}
+
+// past(t, d) = [t - d, t), next(t, d) = [t, t + d).
+Outcome Resolver::at(ast::Stretch const& s, Place const*) {
+  auto const& d = s.duration;
+  auto outcome = valued(TimexType::duration, timex3_value(d), Granularity::day);
+  if (d.approx) outcome.mod = Mod::approx;
+  int const step = s.shift == Shift::recent || s.shift == Shift::latest ? -1 : step_of(s.shift);
+  bool const vague = is_vague(d);
+  if (vague && (s.shift == Shift::recent || s.shift == Shift::coming)) {
+    auto reference = at(ast::Ref{step < 0 ? Reference::past : Reference::future}, nullptr);
+    return reference;
+  }
+  auto const unit = unit_place(finest(d), 0);
+  if (unit) outcome.granularity = unit->granularity;
+  auto const anchor = counts_from_story(s.shift) ? story_time() : now();
+  if (!anchor) return outcome;
+  outcome.anchor = counts_from_story(s.shift) ? story_anchor() : now_anchor();
+  outcome.side = stated_side(step);
+  if (step == 0) return outcome;
+  bool const clock = is_clock_unit(finest(d));
+  auto const from = clock ? *anchor : day_of(*anchor);
+  auto const precision = clock ? Granularity::minute : Granularity::day;
+  Bounds bounds;
+  if (vague) {
+    auto const one = shift(from, finest(d), 2 * step);
+    if (!one) return outcome;
+    if (step < 0) { bounds.latest_begin = instant(*one, precision); bounds.earliest_end = bounds.latest_end = instant(from, precision); }
+    else { bounds.earliest_begin = bounds.latest_begin = instant(from, precision); bounds.earliest_end = instant(*one, precision); }
+  } else {
+    auto const other = moved(from, d, step);
+    if (!other) return rejected();
+    bounds = exact(step < 0 ? Interval{instant(*other, precision), instant(from, precision)} : Interval{instant(from, precision), instant(*other, precision)});
+  }
+  outcome.bounds = bounds;
+  return outcome;
+}
+
+// offset(t, d, way) = the unit of d that holds t - d (ago, earlier, before) or t + d.
+Outcome Resolver::at(ast::Offset const& o, Place const*) {
+  auto const& d = o.duration;
+  bool const back = o.way == Way::ago || o.way == Way::earlier || o.way == Way::before;
+  int const sign = back ? -1 : 1;
+  if (is_vague(d)) {
+    auto reference = at(ast::Ref{back ? Reference::past : Reference::future}, nullptr);
+    if (o.way == Way::ago || o.way == Way::from_now) return reference;
+    auto outcome = valued(TimexType::date, back ? "PAST_REF" : "FUTURE_REF", Granularity::day);
+    outcome.anchor = story_anchor();
+    return outcome;
+  }
+  auto const unit = finest(d);
+  if (unit == Unit::period) return rejected();
+  std::optional<std::int64_t> from;
+  Outcome outcome;
+  if (o.from) {
+    auto const base = resolve(*o.from, nullptr);
+    if (base.rejected || base.impossible) return base;
+    if (!base.place) return valued(TimexType::date, partial_of(unit), Granularity::day);
+    from = base.place->begin;
+    outcome.anchor = base.anchor;
+    auto const at = moved(*from, d, sign);
+    if (!at) return rejected();
+    auto const fine = std::min(unit_place(unit, *at)->granularity, base.place->granularity);
+    auto const place = fine <= Granularity::hour ? minute_place(*at) : fine == Granularity::day || unit == Unit::week || unit == Unit::fortnight ? day_place(*at) : *unit_place(unit, *at);
+    auto anchor = outcome.anchor;
+    outcome = located(fine == base.place->granularity && fine > Granularity::day ? unit_place(unit, *at) : std::optional{place}, 0, part_of(place.granularity));
+    outcome.anchor = anchor;
+    outcome.side = stated_side(sign);
+    if (fine < Granularity::day) outcome.type = TimexType::time;
+    return outcome;
+  }
+  bool const story = o.way != Way::ago && o.way != Way::from_now;
+  from = story ? story_time() : now();
+  if (!from) return valued(TimexType::date, partial_of(unit), Granularity::day);
+  auto const at = moved(*from, d, sign);
+  if (!at) return rejected();
+  auto const place = is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(unit, *at);
+  outcome = located(place, 0, place ? part_of(place->granularity) : std::uint16_t{});
+  if (is_clock_unit(unit)) outcome.type = TimexType::time;
+  outcome.anchor = story ? story_anchor() : now_anchor();
+  outcome.side = stated_side(sign);
+  if (place && place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Duration const& d, Place const*) {
+  for (int i = 0; i < d.size; ++i)
+    if (d.amounts[i].value > 1e9) return rejected();
+  auto const unit = unit_place(finest(d), 0);
+  if (!unit) return rejected();
+  auto outcome = valued(TimexType::duration, timex3_value(d), unit->granularity);
+  if (d.approx) outcome.mod = Mod::approx;
+  return outcome;
+}
+
+Outcome Resolver::at(ast::Recurring const& r, Place const*) {
+  std::string value;
+  Granularity granularity = Granularity::day;
+  if (r.of) {
+    auto const what = Resolver{Anchors{}, lexicon_, {}}.resolve(*r.of, nullptr);
+    value = what.value;
+    if (value.starts_with('T')) value = "XXXX-XX-XX" + value;
+    granularity = what.granularity.value_or(Granularity::day);
+  } else {
+    if (is_clock_unit(r.every.amounts[0].unit) && r.every.amounts[0].value > 1e6) return rejected();
+    value = timex3_value(r.every);
+    if (auto const unit = unit_place(r.every.amounts[0].unit, 0)) granularity = unit->granularity;
+    else return rejected();
+  }
+  auto outcome = valued(TimexType::set, value, granularity);
+  outcome.quant = r.quant;
+  if (r.times) outcome.freq = std::to_string(r.times) + "X";
+  return outcome;
+}
+
+}  // namespace dateline

@@ -1,0 +1,142 @@
+#include "engine/resolve/timex3.hpp"
+
+#include <cstdio>
+
+#include "engine/resolve/calendar.hpp"
+
+namespace dateline {
+namespace {
+
+template <class... Args>
+std::string print(char const* format, Args... args) {
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, format, args...);
+  return buffer;
+}
+
+// Four digits; years before 1 as TIDES has them, "BC0490".
+std::string year_digits(int year) {
+  return year > 0 ? print("%04d", year) : print("BC%04d", 1 - year);
+}
+// The first `count` digits of a year: decades and centuries.
+std::string leading_digits(int year, int divisor, int digits) {
+  return year > 0 ? print("%0*d", digits, year / divisor) : print("BC%0*d", digits, -year / divisor);
+}
+
+constexpr char const* seasons[] = {"SP", "SU", "FA", "WI"};
+constexpr char const* parts[] = {"MO", "MI", "AF", "EV", "NI", "DT", "MO", "EV"};
+
+struct UnitName {
+  char const* letter;
+  bool clock;
+  double scale;
+};
+UnitName unit_name(Unit unit) {
+  switch (unit) {
+    case Unit::second: return {"S", true, 1};
+    case Unit::minute: return {"M", true, 1};
+    case Unit::hour: return {"H", true, 1};
+    case Unit::week: return {"W", false, 1};
+    case Unit::weekend: return {"WE", false, 1};
+    case Unit::fortnight: return {"W", false, 2};
+    case Unit::month: return {"M", false, 1};
+    case Unit::quarter: return {"Q", false, 1};
+    case Unit::half: return {"M", false, 6};
+    case Unit::season: return {"M", false, 3};
+    case Unit::year: return {"Y", false, 1};
+    case Unit::decade: return {"Y", false, 10};
+    case Unit::century: return {"Y", false, 100};
+    case Unit::millennium: return {"Y", false, 1000};
+    case Unit::business_day: return {"BD", false, 1};
+    case Unit::night: return {"NI", true, 1};
+    case Unit::morning: return {"MO", true, 1};
+    case Unit::afternoon: return {"AF", true, 1};
+    case Unit::evening: return {"EV", true, 1};
+    default: return {"D", false, 1};
+  }
+}
+// Decades and longer have letters of their own when their number is vague.
+char const* vague_letter(Unit unit) {
+  switch (unit) {
+    case Unit::decade: return "DE";
+    case Unit::century: return "CE";
+    case Unit::millennium: return "ML";
+    default: return nullptr;
+  }
+}
+
+std::string amount(double n, double scale) {
+  if (n < 0) return "X";
+  auto const scaled = n * scale;
+  if (scaled == static_cast<double>(static_cast<long long>(scaled))) return print("%lld", static_cast<long long>(scaled));
+  return print("%g", scaled);
+}
+
+}  // namespace
+
+std::string timex3_value(Place const& place) {
+  auto const d = ymd_of(place.begin);
+  auto const year = year_digits(d.year);
+  switch (place.granularity) {
+    case Granularity::millennium: return leading_digits(d.year, 1000, 1);
+    case Granularity::century: return leading_digits(d.year, 100, 2);
+    case Granularity::decade: return leading_digits(d.year, 10, 3);
+    case Granularity::year: return year;
+    case Granularity::half: return year + print("-H%d", place.code);
+    case Granularity::quarter: return year + print("-Q%d", place.code ? place.code : (d.month + 2) / 3);
+    case Granularity::season: return year + "-" + seasons[place.code];
+    case Granularity::month: return year + print("-%02d", d.month);
+    case Granularity::week: {
+      auto const week = week_of(place.begin);
+      return year_digits(week.year) + print("-W%02d", week.week);
+    }
+    case Granularity::weekend: {
+      auto const week = week_of(place.begin);
+      return year_digits(week.year) + print("-W%02d-WE", week.week);
+    }
+    default: break;
+  }
+  auto const day = year + print("-%02d-%02d", d.month, d.day);
+  if (place.granularity == Granularity::day) return day;
+  if (place.granularity == Granularity::day_part) return day + "T" + parts[place.code];
+  auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
+  auto text = day + print("T%02d", seconds / 3600);
+  if (place.granularity != Granularity::hour) text += print(":%02d", seconds / 60 % 60);
+  if (place.granularity == Granularity::second) text += print(":%02d", seconds % 60);
+  if (place.offset) {
+    int const minutes = *place.offset;
+    if (minutes == 0) text += "Z";
+    else text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', (minutes < 0 ? -minutes : minutes) / 60, (minutes < 0 ? -minutes : minutes) % 60);
+  }
+  return text;
+}
+
+std::string timex3_value(ast::Duration const& duration) {
+  std::string date = "P", time;
+  for (int i = 0; i < duration.size; ++i) {
+    auto const& a = duration.amounts[i];
+    auto const name = unit_name(a.unit);
+    if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) { date += std::string{"X"} + letter; continue; }
+    (name.clock ? time : date) += amount(a.value, name.scale) + name.letter;
+  }
+  return time.empty() ? date : date + "T" + time;
+}
+
+std::string timex3_partial(ast::Calendar const& date) {
+  if (date.weekday && !date.day && !date.month) return print("XXXX-WXX-%d", *date.weekday);
+  if (date.month && date.day) return print("XXXX-%02d-%02d", *date.month, *date.day);
+  if (date.month) return print("XXXX-%02d", *date.month);
+  return date.day ? print("XXXX-XX-%02d", *date.day) : "XXXX";
+}
+std::string timex3_partial(Season season) { return std::string{"XXXX-"} + seasons[static_cast<int>(season)]; }
+std::string timex3_partial(Unit part, int number) { return print("XXXX-%c%d", part == Unit::half ? 'H' : 'Q', number); }
+
+std::string timex3_clock(ast::Clock const& clock) {
+  int hour = clock.hour;
+  if (clock.meridiem) hour = hour % 12 + *clock.meridiem;
+  auto text = print("T%02d:%02d", hour, clock.minute);
+  return clock.second ? text + print(":%02d", *clock.second) : text;
+}
+char const* timex3_day_part(DayPart part) { return parts[static_cast<int>(part)]; }
+
+}  // namespace dateline

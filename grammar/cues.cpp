@@ -1,0 +1,83 @@
+#include "grammar/cues.hpp"
+
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+using F = Function;
+constexpr std::uint32_t reach = 40;
+
+bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
+  auto const& t = tokens[i];
+  if (t.kind == TokenKind::stop) return true;
+  if (t.is_mark('!') || t.is_mark('?') || t.is_mark(';')) return true;
+  return t.is_mark('.') && i + 1 < tokens.size() && !tokens[i + 1].glued && (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
+}
+
+// The cue a single word gives: a form of the table, or the regular past ending.
+std::optional<TenseCue> cue_of(Token const& t) {
+  if (t.past && !t.capital) return TenseCue::past;
+  if (!t.has(Category::tense)) return std::nullopt;
+  for (auto const& sense : t.word->senses)
+    if (sense.category == Category::tense && sense.rest.empty()) return static_cast<TenseCue>(sense.value);
+  return std::nullopt;
+}
+
+bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(TenseCue::participle)); }
+
+// A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
+std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
+  for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+    auto const& t = tokens[i - back];
+    if (!is_be(t)) continue;
+    for (std::uint32_t further = 1; further <= 3 && back + further <= i; ++further) {
+      auto const& u = tokens[i - back - further];
+      if (u.is(F::to)) return TenseCue::future;
+      if (auto const cue = cue_of(u)) return *cue == TenseCue::present ? TenseCue::past : *cue;
+    }
+    return TenseCue::future;
+  }
+  return TenseCue::past;
+}
+
+}  // namespace
+
+std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
+  std::optional<TenseCue> weak;
+  auto const take = [&](std::uint32_t i) -> std::optional<TenseCue> {
+    auto const cue = cue_of(tokens[i]);
+    if (!cue) return std::nullopt;
+    if (*cue == TenseCue::past) return past_form_at(tokens, i);
+    if (*cue == TenseCue::participle) return std::nullopt;
+    if (*cue == TenseCue::present) {
+      weak = cue;
+      return std::nullopt;
+    }
+    return cue;
+  };
+  for (auto i = first; i-- > 0 && first - i <= reach && !ends_sentence(tokens, i);)
+    if (auto cue = take(i)) return cue;
+  if (weak) return weak;
+  for (auto i = last; i < tokens.size() && i - last <= reach && !ends_sentence(tokens, i); ++i)
+    if (auto cue = take(i)) return cue;
+  return weak;
+}
+
+std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first) {
+  if (first == 0) return std::nullopt;
+  auto i = first - 1;
+  auto const& t = tokens[i];
+  for (auto f : {F::in, F::on, F::at, F::since, F::until, F::by, F::within, F::for_, F::during, F::over, F::from,
+                 F::between, F::before, F::after, F::through, F::following, F::to})
+    if (t.is(f)) return i;
+  // "prior to", "ahead of"
+  if (i > 0 && (tokens[i - 1].word != nullptr))
+    for (auto const& sense : tokens[i - 1].word->senses)
+      if (sense.category == Category::function && sense.rest.size() == 1 && sense.rest[0] == t.word &&
+          (sense.value == static_cast<int>(F::ahead_of) || sense.value == static_cast<int>(F::prior_to)))
+        return i - 1;
+  return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,20 @@
+// What the words around a mention say of its side of the anchor: the tense of the verb that
+// governs it, and the preposition that introduces it.
+#pragma once
+
+#include <optional>
+
+#include "grammar/scan.hpp"
+#include "grammar/token.hpp"
+
+namespace dateline {
+
+// The tense of the nearest verb group of the sentence that mention [first, last) stands in; at
+// most 40 tokens to either side are looked at. Empty when no verb is found.
+std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first, std::uint32_t last);
+
+// The preposition or conjunction right before a token, as the place of its first token; empty
+// when there is none.
+std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first);
+
+}  // namespace dateline

@@ -1,0 +1,179 @@
+#include "grammar/lex.hpp"
+
+#include <array>
+#include <limits>
+
+namespace dateline {
+namespace {
+
+enum class Kind : std::uint8_t { mark, letter, digit, blank, newline, high };
+
+constexpr auto kinds = [] {
+  std::array<Kind, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    if ((c | 32) >= 'a' && (c | 32) <= 'z') table[c] = Kind::letter;
+    else if (c >= '0' && c <= '9') table[c] = Kind::digit;
+    else if (c == ' ' || c == '\t' || c == '\f' || c == '\v') table[c] = Kind::blank;
+    else if (c == '\n' || c == '\r') table[c] = Kind::newline;
+    else if (c >= 0x80) table[c] = Kind::high;
+  }
+  return table;
+}();
+
+Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+
+// Marks outside ASCII that matter: their bytes, and the mark they count as; 0 = white space.
+struct Symbol {
+  std::string_view bytes;
+  char32_t mark;
+};
+constexpr Symbol symbols[] = {
+    {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9B", '\''}, {"\xCA\xBC", '\''},
+    {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xAB", '"'},
+    {"\xC2\xBB", '"'},      {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
+    {"\xE2\x80\x93", 0x2013}, {"\xE2\x80\x94", 0x2014}, {"\xE2\x80\x95", 0x2014},
+    {"\xE2\x88\x92", '-'},  {"\xC2\xBD", 0xBD},     {"\xC2\xBC", 0xBC},     {"\xC2\xBE", 0xBE},
+    {"\xC2\xA3", 0xA3},     {"\xE2\x82\xAC", 0x20AC}, {"\xC2\xA5", 0xA5},   {"\xC2\xB0", 0xB0},
+    {"\xE2\x80\xA6", 0x2026}, {"\xE2\x80\xA2", 0x2022}, {"\xC2\xB7", 0xB7}, {"\xC2\xA7", 0xA7},
+    {"\xC2\xA0", 0},        {"\xE2\x80\xAF", 0},    {"\xE2\x80\x89", 0},    {"\xE2\x80\x8A", 0},
+    {"\xE2\x80\x82", 0},    {"\xE2\x80\x83", 0},    {"\xE2\x80\x8B", 0},    {"\xEF\xBB\xBF", 0}};
+
+Symbol const* symbol_at(std::string_view text) {
+  for (auto const& symbol : symbols)
+    if (text.starts_with(symbol.bytes)) return &symbol;
+  return nullptr;
+}
+
+// A line that is longer than people wrap text by hand holds a paragraph of its own.
+constexpr std::size_t longest_wrapped_line = 100;
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, Lexicon const& lexicon, Tokens& tokens)
+      : text_(text), lexicon_(lexicon), tokens_(tokens) {}
+
+  void run() {
+    push(TokenKind::stop, 0, 0);
+    glued_ = false;
+    line_ = true;
+    while (at_ < text_.size()) step();
+    push(TokenKind::stop, at_, at_);
+  }
+
+ private:
+  void step() {
+    switch (kind_of(text_[at_])) {
+      case Kind::letter: word(); break;
+      case Kind::digit: number(); break;
+      case Kind::mark: mark(at_ + 1, static_cast<unsigned char>(text_[at_])); break;
+      case Kind::blank: glued_ = false; ++at_; break;
+      case Kind::newline: newline(); break;
+      case Kind::high: {
+        auto const* symbol = symbol_at(text_.substr(at_, 3));
+        if (!symbol) word();
+        else if (symbol->mark) mark(at_ + symbol->bytes.size(), symbol->mark);
+        else { glued_ = false; at_ += symbol->bytes.size(); }
+      }
+    }
+  }
+
+  Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
+    auto& token = tokens_.emplace_back();
+    token.begin = static_cast<std::uint32_t>(begin);
+    token.end = static_cast<std::uint32_t>(end);
+    token.kind = kind;
+    token.glued = glued_;
+    token.line = line_;
+    glued_ = true;
+    line_ = false;
+    return token;
+  }
+
+  void word() {
+    auto const begin = at_;
+    bool ascii = true, upper = true;
+    while (at_ < text_.size()) {
+      auto const kind = kind_of(text_[at_]);
+      if (kind == Kind::letter) {
+        upper &= text_[at_] < 'a';
+        ++at_;
+      } else if (kind == Kind::high && (at_ == begin || !symbol_at(text_.substr(at_, 3)))) {
+        ascii = upper = false;
+        ++at_;
+      } else {
+        break;
+      }
+    }
+    auto& token = push(TokenKind::word, begin, at_);
+    token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
+    token.upper = upper;
+    if (!ascii) return;
+    token.word = lexicon_.find(text_.data() + begin, at_ - begin, text_.data() + text_.size());
+    token.past = !token.word && at_ - begin > 4 && (text_[at_ - 2] | 32) == 'e' && (text_[at_ - 1] | 32) == 'd';
+  }
+
+  void number() {
+    auto const begin = at_;
+    auto value = digits(0);
+    bool grouped = false;
+    if (at_ - begin <= 3)
+      while (group_follows()) {
+        ++at_;
+        value = digits(value);
+        grouped = true;
+      }
+    auto& token = push(TokenKind::number, begin, at_);
+    token.number = static_cast<std::uint32_t>(value);
+    token.grouped = grouped;
+  }
+
+  std::uint64_t digits(std::uint64_t value) {
+    constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+    for (; at_ < text_.size() && kind_of(text_[at_]) == Kind::digit; ++at_)
+      value = std::min(value * 10 + (text_[at_] - '0'), most);
+    return value;
+  }
+
+  // ",ddd" and no further digit
+  bool group_follows() const {
+    if (at_ + 3 >= text_.size() || text_[at_] != ',') return false;
+    for (std::size_t i = 1; i <= 3; ++i)
+      if (kind_of(text_[at_ + i]) != Kind::digit) return false;
+    return at_ + 4 >= text_.size() || kind_of(text_[at_ + 4]) != Kind::digit;
+  }
+
+  void mark(std::size_t end, char32_t code) {
+    push(TokenKind::mark, at_, end).number = code;
+    at_ = end;
+  }
+
+  void newline() {
+    std::size_t lines = 0;
+    auto const length = at_ - line_begin_;
+    while (at_ < text_.size()) {
+      if (text_[at_] == '\n' || (text_[at_] == '\r' && text_.substr(at_, 2) != "\r\n")) ++lines;
+      else if (text_[at_] != '\r' && kind_of(text_[at_]) != Kind::blank) break;
+      ++at_;
+    }
+    glued_ = false;
+    if (lines > 1 || length > longest_wrapped_line) push(TokenKind::stop, at_, at_);
+    glued_ = false;
+    line_ = true;
+    line_begin_ = at_;
+  }
+
+  std::string_view text_;
+  Lexicon const& lexicon_;
+  Tokens& tokens_;
+  std::size_t at_{}, line_begin_{};
+  bool glued_{}, line_{true};
+};
+
+}  // namespace
+
+void lex(std::string_view text, Lexicon const& lexicon, Tokens& tokens) {
+  tokens.clear();
+  Lexer{text, lexicon, tokens}.run();
+}
+
+}  // namespace dateline

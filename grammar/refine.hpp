@@ -1,0 +1,18 @@
+// What one rule cannot see: neighbours that make one expression, ranges, and look-alikes.
+#pragma once
+
+#include "grammar/scan.hpp"
+
+namespace dateline {
+
+// Drops what is no time expression after all, joins what belongs together, finds ranges: the list
+// of steps in refine.cpp, in this order.
+void refine(Tokens const& tokens, Scan& scan);
+
+// The steps, a file each.
+void drop_unlikely(Tokens const& tokens, Scan& scan);
+void complete_ellipsis(Tokens const& tokens, Scan& scan);
+void join_neighbours(Tokens const& tokens, Scan& scan);
+void find_ranges(Tokens const& tokens, Scan& scan);
+
+}  // namespace dateline

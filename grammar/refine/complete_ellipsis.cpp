@@ -1,0 +1,165 @@
+// Numbers that are the other end of a range or a list, and borrow what they lack from it:
+// "March 5-7", "5 to 7 March 2024", "from 3 to 5 p.m.", "March 5, 12 and 19", "1939-45".
+#include "grammar/refine.hpp"
+
+namespace dateline {
+namespace {
+
+using ast::Calendar;
+using ast::Clock;
+using ast::Expression;
+using F = Function;
+
+constexpr int most_items = 8;  // of a list; more is a table
+
+bool joins_range(Token const& t) {
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013) || t.is_mark(0x2014);
+}
+bool joins_list(Token const& t) {
+  return t.is(F::and_) || t.is(F::or_) || t.is_mark(',') || t.is_mark('&');
+}
+bool is_plain_number(Token const& t, std::uint32_t most) {
+  return t.kind == TokenKind::number && !t.grouped && t.size() <= 2 && t.number >= 1 && t.number <= most;
+}
+// A day number may carry its suffix as a token of its own.
+std::uint32_t past_suffix(Tokens const& tokens, std::uint32_t at) {
+  return at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is(F::ordinal_suffix) ? at + 2 : at + 1;
+}
+bool ends_number(Tokens const& tokens, std::uint32_t at) {
+  auto const& next = tokens[at];
+  if (next.kind == TokenKind::stop) return true;
+  if (next.has(Category::unit) || next.has(Category::month) || next.is(Category::context, static_cast<int>(Context::unit_after)) ||
+      next.is(Category::context, static_cast<int>(Context::count_after)))
+    return false;
+  if (!next.glued) return true;
+  return next.kind == TokenKind::mark && !next.is_mark('%') && !next.is_mark(':') && !next.is_mark('/') &&
+         !(next.is_mark('.') && tokens[at + 1].glued && tokens[at + 1].kind == TokenKind::number);
+}
+
+class Completer {
+ public:
+  explicit Completer(Tokens const& tokens) : tokens_(tokens) {}
+
+  void take(Mention mention, std::uint32_t limit) {
+    if (auto const* clock = mention.ast.as<Clock>()) before_clock(mention, *clock);
+    else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month) before_date(mention, *date);
+    if (auto const* span = mention.ast.as<ast::YearSpan>()) {
+      // "1939-45" is its two years
+      Mention from{mention.first, mention.first + 1, {Calendar{.year = span->from}, mention.ast.rule}};
+      Mention to{mention.last - 1, mention.last, {Calendar{.year = span->to}, mention.ast.rule}};
+      out.push_back(std::move(from));
+      out.push_back(std::move(to));
+      return;
+    }
+    auto const* date = mention.ast.as<Calendar>();
+    bool const has_day = date && date->day && date->month && !date->weekday;
+    auto const place = out.size();
+    auto const last = mention.last;
+    auto const copy = has_day ? *date : Calendar{};
+    out.push_back(std::move(mention));
+    if (has_day && !copy.year) after_date(place, copy, last, limit);
+  }
+
+  std::vector<Mention> out;
+
+ private:
+  std::uint32_t free_from() const { return out.empty() ? 1 : out.back().last; }
+
+  // "5 to 7 March", "5, 6 and 7 March 2024": numbers before a date that begins with its day
+  void before_date(Mention& mention, Calendar const& date) {
+    if (tokens_[mention.first].kind != TokenKind::number) return;
+    std::vector<Mention> found;
+    auto at = mention.first;
+    for (int i = 0; i < most_items && at >= free_from() + 2; ++i) {
+      auto const& joint = tokens_[at - 1];
+      if (!joins_range(joint) && !(joins_list(joint) && (i > 0 || joint.is(F::and_) || joint.is(F::or_) || joint.is_mark(',')))) break;
+      auto number = at - 2;
+      if (tokens_[number].is(F::ordinal_suffix) && number > free_from()) --number;
+      if (!is_plain_number(tokens_[number], 31)) break;
+      auto day = date;
+      day.day = static_cast<int>(tokens_[number].number);
+      day.weekday.reset();
+      found.push_back({number, at - 1, {day, "en.ellipsis.day"}});
+      at = number;
+      if (joins_range(joint)) break;
+    }
+    for (auto it = found.rbegin(); it != found.rend(); ++it) out.push_back(std::move(*it));
+  }
+
+  // "March 5-7, 2024", "March 5, 12 and 19"
+  void after_date(std::size_t place, Calendar date, std::uint32_t at, std::uint32_t limit) {
+    std::optional<int> year;
+    for (int i = 0; i < most_items && at + 1 < limit; ++i) {
+      auto number = at + 1;
+      bool const oxford = tokens_[at].is_mark(',') && (tokens_[number].is(F::and_) || tokens_[number].is(F::or_));
+      if (oxford) ++number;
+      if (number >= limit || !(joins_range(tokens_[at]) || joins_list(tokens_[at]))) break;
+      if (tokens_[number].is(F::the) && number + 1 < limit) ++number;
+      auto const next = past_suffix(tokens_, number);
+      if (!is_plain_number(tokens_[number], 31) || !ends_number(tokens_, next)) break;
+      // "March 5, 12 people": a list after a comma goes on or closes with "and"
+      if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) && !tokens_[next].is_mark(',')) break;
+      date.day = static_cast<int>(tokens_[number].number);
+      out.push_back({number, next, {date, "en.ellipsis.day"}});
+      at = next;
+      // the year behind the last goes for all
+      auto y = at;
+      if (y < limit && tokens_[y].is_mark(',')) ++y;
+      if (y < limit && tokens_[y].kind == TokenKind::number && tokens_[y].size() == 4 && tokens_[y].number > 999 && tokens_[y].number < 3000) {
+        year = static_cast<int>(tokens_[y].number);
+        out.back().last = y + 1;
+        break;
+      }
+    }
+    if (year)
+      for (auto i = place; i < out.size(); ++i) {
+        auto whole = *out[i].ast.as<Calendar>();
+        whole.year = year;
+        out[i].ast.node = whole;
+      }
+  }
+
+  // "from 3 to 5 p.m.", "2-4pm", "between 9:30 and 11 a.m.": a number or a bare clock before one
+  // with its half of the day
+  void before_clock(Mention const& mention, Clock const& clock) {
+    if (!clock.meridiem || mention.first < free_from() + 1) return;
+    auto const at = mention.first - 1;
+    auto const& joint = tokens_[at];
+    bool const opened = at >= 2 && (tokens_[at - 2].is(F::between) || tokens_[at - 2].is(F::from));
+    if (!joins_range(joint) && !(joint.is(F::and_) && opened)) return;
+    auto const earlier_of = [&](int hour, int minute) {
+      // the half of the day that puts it before the other end
+      int const end = clock.hour % 12 * 60 + clock.minute, begin = hour % 12 * 60 + minute;
+      return begin <= end ? *clock.meridiem : *clock.meridiem == 12 ? 0 : 12;
+    };
+    if (!out.empty() && out.back().last == at) {
+      auto const* before = out.back().ast.as<Clock>();
+      if (!before || before->meridiem || before->hour > 12) return;
+      auto whole = *before;
+      whole.meridiem = earlier_of(whole.hour, whole.minute);
+      out.back().ast.node = whole;
+    } else if (at >= free_from() + 0 && at >= 1 && is_plain_number(tokens_[at - 1], 12) && at - 1 >= free_from() &&
+               !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop && !tokens_[at - 2].is_mark('('))) {
+      int const hour = static_cast<int>(tokens_[at - 1].number);
+      Clock begin{.hour = hour, .meridiem = earlier_of(hour, 0), .zone = clock.zone, .whole_hour = true};
+      out.push_back({at - 1, at, {begin, "en.ellipsis.hour"}});
+    }
+  }
+
+  Tokens const& tokens_;
+};
+
+}  // namespace
+
+void complete_ellipsis(Tokens const& tokens, Scan& scan) {
+  Completer completer{tokens};
+  completer.out.reserve(scan.mentions.size());
+  auto& mentions = scan.mentions;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    auto const limit = i + 1 < mentions.size() ? mentions[i + 1].first : static_cast<std::uint32_t>(tokens.size());
+    completer.take(std::move(mentions[i]), limit);
+  }
+  scan.mentions = std::move(completer.out);
+}
+
+}  // namespace dateline

@@ -1,0 +1,186 @@
+// Neighbouring mentions that make one expression: weekday and date, date and time of day, a part
+// and the period it lies in.
+#include "grammar/refine.hpp"
+
+namespace dateline {
+namespace {
+
+using ast::Calendar;
+using ast::Expression;
+
+// The tokens between two mentions, as far as they can join.
+enum class Joint : std::uint8_t { none, adjacent, comma, of, in, on, at, around, possessive, dash };
+
+Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) {
+  using F = Function;
+  auto const* at = tokens.data() + from;
+  auto const* end = tokens.data() + to;
+  if (at == end) return Joint::adjacent;
+  if (end - at > 3) return Joint::none;
+  if (end - at == 2 && at->is_mark('\'') && at[1].is(F::s)) return Joint::possessive;
+  bool comma = false;
+  if (at->is_mark(',')) {
+    comma = true;
+    if (++at == end) return Joint::comma;
+  }
+  if (end - at == 1 && at->is_mark('(')) return Joint::comma;
+  if (end - at == 1 && at->is_mark('.') && !comma) return Joint::none;
+  Joint joint = Joint::none;
+  if (at->is(F::of)) joint = Joint::of;
+  else if (at->is(F::in) || at->is(F::during)) joint = Joint::in;
+  else if (at->is(F::on)) joint = Joint::on;
+  else if (at->is(F::at)) joint = Joint::at;
+  else if (at->is(F::the)) return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
+  else if (at->has(Category::limit)) joint = Joint::around;
+  else if (at->is_mark('-') && end - at == 1) return Joint::dash;
+  else return Joint::none;
+  ++at;
+  if (at != end && (at->is(F::the) || at->has(Category::limit))) ++at;
+  return at == end ? joint : Joint::none;
+}
+
+Calendar const* calendar(Expression const& e) { return e.as<Calendar>(); }
+
+bool is_weekday(Expression const& e) {
+  auto const* c = calendar(e);
+  if (c) return c->weekday && !c->day && !c->month && !c->year;
+  auto const* named = e.as<ast::Named>();
+  return named && is_weekday(*named->name);
+}
+bool has_day(Expression const& e) {
+  auto const* c = calendar(e);
+  return c ? c->day && !c->weekday : e.as<ast::Slashed>() != nullptr;
+}
+bool is_year(Expression const& e) {
+  if (auto const* c = calendar(e)) return c->year && !c->month && !c->day && !c->weekday;
+  if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::year;
+  if (auto const* o = e.as<ast::Offset>()) return !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::year && o->duration.amounts[0].value > 0;
+  return e.as<ast::FiscalYear>() != nullptr;
+}
+// A period that holds weekdays.
+bool is_week(Expression const& e) {
+  auto const* d = e.as<ast::Deictic>();
+  return d && d->unit == Unit::week;
+}
+bool is_month(Expression const& e) {
+  if (auto const* c = calendar(e)) return c->month && !c->day;
+  auto const* d = e.as<ast::Deictic>();
+  return d && d->unit == Unit::month;
+}
+// A part of a year that lacks its year.
+bool wants_year(Expression const& e) {
+  if (auto const* c = calendar(e)) return !c->year && (c->month || c->day);
+  if (auto const* p = e.as<ast::PartOfYear>()) return !p->year;
+  if (auto const* h = e.as<ast::HolidayName>()) return !h->year;
+  if (auto const* s = e.as<ast::Slashed>()) return !s->year;
+  if (auto const* t = e.as<ast::Third>()) return t->of && wants_year(*t->of);
+  return e.as<ast::SeasonOf>() != nullptr;
+}
+bool is_time(Expression const& e) {
+  if (e.as<ast::Clock>() || e.as<ast::PartOfDay>()) return true;
+  auto const* third = e.as<ast::Third>();
+  return third && third->of && is_time(*third->of);
+}
+bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }
+// "this morning", "last night"
+bool is_named_part(Expression const& e) {
+  auto const* named = e.as<ast::Named>();
+  return named && named->name->as<ast::PartOfDay>();
+}
+bool is_day(Expression const& e) {
+  if (is_weekday(e) || has_day(e)) return true;
+  if (auto const* c = calendar(e)) return c->day || c->weekday;
+  if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::day;
+  if (auto const* o = e.as<ast::Offset>()) return o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
+  if (auto const* in = e.as<ast::In>()) return is_day(*in->inner);
+  return e.as<ast::Day>() || e.as<ast::HolidayName>() || e.as<ast::IsoWeek>() || e.as<ast::OrdinalDate>();
+}
+
+Expression in(Expression inner, Expression outer) {
+  return {ast::In{std::move(inner), std::move(outer)}, "en.join.within"};
+}
+Expression date_time(Expression date, Expression time) {
+  return {ast::DateTime{std::move(date), std::move(time)}, "en.join.date_time"};
+}
+
+std::optional<Expression> join(Expression const& a, Joint joint, Expression const& b) {
+  bool const close = joint == Joint::adjacent || joint == Joint::comma;
+  // "Friday, March 5"; "Friday night, March 5"
+  if (close && is_weekday(a) && has_day(b)) {
+    if (auto const* c = calendar(b)) {
+      auto both = *c;
+      auto const* named = a.as<ast::Named>();
+      both.weekday = (named ? calendar(*named->name) : calendar(a))->weekday;
+      return Expression{both, "en.join.weekday_date"};
+    }
+    return b;
+  }
+  if (close && has_day(a) && is_weekday(b) && calendar(a) && calendar(b) && (joint == Joint::comma || calendar(a)->year)) {
+    auto both = *calendar(a);
+    both.weekday = calendar(b)->weekday;
+    return Expression{both, "en.join.weekday_date"};
+  }
+  if (auto const* dt = a.as<ast::DateTime>(); dt && close) {
+    if (auto whole = join(*dt->date, joint, b); whole && (has_day(b) || is_year(b))) return date_time(*whole, *dt->time);
+    // "3 p.m. Tuesday, EST" and the like end here
+  }
+  // "June last year", "summer of 2023", "March 5 this year", "Christmas in 2019"
+  if ((close || joint == Joint::of || joint == Joint::in) && wants_year(a) && is_year(b)) {
+    if (joint == Joint::comma && !calendar(b)) return std::nullopt;
+    auto const* ca = calendar(a);
+    auto const* cb = calendar(b);
+    if (ca && cb) {
+      auto both = *ca;
+      both.year = cb->year;
+      both.era = cb->era;
+      return Expression{both, "en.join.within"};
+    }
+    return in(a, b);
+  }
+  // "the third quarter of last year", "the end of last year"
+  // "this year's third quarter", "2023's second half", "last year's March 5"
+  if (joint == Joint::possessive && is_year(a) && wants_year(b)) return in(b, a);
+  if (joint == Joint::possessive && is_day(a) && is_time(b)) return date_time(a, b);
+  // "Monday next week", "Friday of last week", "the 5th of next month"
+  if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b)) return in(a, b);
+  if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b)) return in(a, b);
+  // "Tuesday at 3 p.m.", "tomorrow morning", "5 May in the evening"
+  bool const at_time = close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
+  if (is_day(a) && is_time(b)) {
+    if (is_clock(b) ? at_time : joint == Joint::adjacent || joint == Joint::in || joint == Joint::at) return date_time(a, b);
+  }
+  if (auto const* third = a.as<ast::Third>(); third && third->of && is_day(*third->of) && is_time(b) && joint == Joint::adjacent)
+    return Expression{ast::Third{third->position, date_time(*third->of, b), third->edge}, a.rule};
+  // "3 p.m. Tuesday", "noon on 5 May", "the night of 3 May"
+  if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of)) return date_time(b, a);
+  // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"
+  if (is_clock(a) && is_named_part(b) && (close || joint == Joint::in)) return date_time(b, a);
+  if (is_named_part(a) && is_clock(b) && at_time) return date_time(a, b);
+  if (auto const* dt = b.as<ast::DateTime>(); dt && is_clock(a) && close) return date_time(b, a);
+  if (auto const* dt = a.as<ast::DateTime>(); dt && dt->time->as<ast::PartOfDay>() && is_clock(b) && at_time) return date_time(a, b);
+  return std::nullopt;
+}
+
+}  // namespace
+
+void join_neighbours(Tokens const& tokens, Scan& scan) {
+  std::vector<Mention> joined;
+  joined.reserve(scan.mentions.size());
+  for (auto& mention : scan.mentions) {
+    joined.push_back(std::move(mention));
+    while (joined.size() > 1) {
+      auto& a = joined[joined.size() - 2];
+      auto& b = joined.back();
+      auto const joint = joint_between(tokens, a.last, b.first);
+      if (joint == Joint::none) break;
+      auto whole = join(a.ast, joint, b.ast);
+      if (!whole) break;
+      a.ast = std::move(*whole);
+      a.last = b.last;
+      joined.pop_back();
+    }
+  }
+  scan.mentions = std::move(joined);
+}
+
+}  // namespace dateline

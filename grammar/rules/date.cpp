@@ -1,0 +1,102 @@
+// Dates with a name in them, in all English orders.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+// The rule for a year of two digits: 50 years back and 50 ahead of 2020.
+int full_year(int two_digits) { return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits; }
+
+using MaybeInt = boost::optional<int>;
+
+ast::Calendar month_day(int month, int day, MaybeInt year) {
+  return {.year = opt(year), .month = month, .day = day};
+}
+ast::Calendar day_month(int day, int month, MaybeInt year) { return month_day(month, day, year); }
+
+x3::rule<struct day_id, int> const day{"day"};
+x3::rule<struct ordinal_day_id, int> const ordinal_day{"ordinal_day"};
+x3::rule<struct date_year_id, int> const date_year{"date_year"};
+
+// "5:30" and "5.5" and "5%" are no days.
+bool is_no_measure(Iterator at, Iterator last) {
+  if (at == last || !at->glued) return true;
+  if (at->kind != TokenKind::mark) return at->kind == TokenKind::stop;
+  bool const number_follows = at + 1 != last && at[1].glued && at[1].kind == TokenKind::number;
+  if (at->is_mark('%') || at->is_mark('/') || at->is_mark(':')) return false;
+  return !(at->is_mark('.') && number_follows);
+}
+constexpr Assert<is_no_measure> no_measure{};
+
+// "the 5th" stands alone when no noun follows that it would number.
+bool is_phrase_end(Iterator at, Iterator last) {
+  if (at == last || at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
+  return at->has(Category::function) || at->has(Category::tense) || at->has(Category::day_part) ||
+         at->has(Category::moment) || at->kind == TokenKind::number;
+}
+constexpr Assert<is_phrase_end> phrase_end{};
+
+// clang-format off
+auto const month = reads_any<Category::month> >> -(glue >> mark('.'));
+auto const suffix = glue >> fn(Function::ordinal_suffix);
+auto const comma = -mark(',');
+auto const of = fn(Function::of);
+
+auto const year4_def =
+    (num(1000, 2999, 4, 4) >> boundary)[value([](int y) { return y; })];
+
+// "2024"; "'24"; "nineteen ninety-four", "two thousand and twenty-four"
+auto const any_year_def =
+    year4[value([](int y) { return y; })]
+  | (mark('\'') >> glue >> num(0, 99, 2, 2) >> boundary)[value(full_year)];
+
+// a year that closes a date: also "24" after a dash ("5-Mar-24")
+auto const date_year_def = any_year[value([](int y) { return y; })];
+
+auto const ordinal_day_def =
+    (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]
+  | (ordinal_number >> x3::eps)[value([](int d) { return d <= 31 ? d : 0; })];
+
+auto const day_def =
+    (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]
+  | (num(1, 31, 1, 2) >> boundary >> no_measure)[value([](int d) { return d; })];
+
+auto const date_def =
+  // "March 5, 2024", "Mar. 5th", "March the 5th of 2024"
+    (month >> -fn(Function::the) >> day >> -(comma >> -of >> date_year))
+      [make("en.date.month_day", month_day)]
+  // "May first, 2024"
+  | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
+      >> reads<Category::ordinal> >> -(comma >> -of >> date_year))
+      [make("en.date.month_day", month_day)]
+  // "March 2024", "March of 2024", "March '24"
+  | (month >> comma >> -of >> date_year)
+      [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  // "5-Mar-2024", "05-MAR-24"
+  | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y < 100 ? full_year(y) : y, .month = m, .day = d}; })]
+  // "5 March 2024", "5th of March", "the fifth of May, 2024"
+  | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year))
+      [make("en.date.day_month", day_month)]
+  | (-fn(Function::the) >> ordinal_day >> -of >> reads_any<Category::month> >> boundary >> -(comma >> -of >> date_year))
+      [make("en.date.day_month", day_month)]
+  // "the 5th"
+  | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end)
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "Friday the 13th", "Monday 21st"
+  | (reads<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  | (reads<Category::weekday> >> boundary)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (reads<Category::month> >> boundary)
+      [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(day, ordinal_day, date_year)
+}  // namespace
+
+DATELINE_DEFINE(year4)
+DATELINE_DEFINE(any_year)
+DATELINE_DEFINE(date)
+
+}  // namespace dateline::grammar

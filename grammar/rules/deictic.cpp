@@ -1,0 +1,92 @@
+// What counts from the moment of speaking or of the story: "yesterday", "last week", "next June",
+// "the past two weeks", "that day", "earlier this year".
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+bool is_plural_unit(Iterator at, Iterator last) {
+  return at != last && at->has(Category::unit) && at->word->form.ends_with('s');
+}
+constexpr Assert<is_plural_unit> plural_unit{};
+// "the second" is an ordinal, "the last period" no time of its own
+bool is_calendar_unit(Iterator at, Iterator last) {
+  if (at == last) return false;
+  using enum Unit;
+  for (auto u : {second, minute, hour, half, season})
+    if (at->is(Category::unit, static_cast<int>(u))) return false;
+  return !at->word || !at->has(Category::unit) || !at->word->form.ends_with('s') || at->size() < 4;
+}
+constexpr Assert<is_calendar_unit> calendar_unit{};
+
+x3::rule<struct name_id, ast::Expression> const name{"name"};
+x3::rule<struct core_id, ast::Expression> const core{"core"};
+x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
+
+ast::Duration vague(int unit) {
+  return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
+}
+ast::Expression part_of_day(int p) { return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"}; }
+
+// clang-format off
+auto const the = -fn(Function::the);
+auto const shift = reads<Category::shift>;
+auto const unit = reads<Category::unit>;
+
+// what "last", "next" and "this" may stand before
+auto const name_def =
+    (reads<Category::weekday> >> boundary)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (reads_any<Category::month> >> -(glue >> mark('.')) >> num(1, 31, 1, 2) >> boundary)
+      [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
+  | (reads_any<Category::month> >> boundary)[make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
+  | reads_any<Category::season>[make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
+  | reads<Category::day_part>[make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
+  | reads<Category::holiday>[make("en.holiday.name", [](int h) { return ast::HolidayName{h, {}}; })]
+  | (ordinal_number >> hyphen >> is(Category::unit, Unit::quarter))
+      [make("en.period.quarter", [](int n) { return ast::PartOfYear{Unit::quarter, n, false, {}}; })];
+
+ast::Deictic deictic_of(int s, int u) { return {static_cast<Shift>(s), static_cast<Unit>(u)}; }
+ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s), n}; }
+
+auto const core_def =
+    reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
+  // "tonight"
+  | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night))}; })]
+  // "the past two weeks", "the next 24 hours", "the last few years"
+  | (the >> shift >> !fn(Function::a) >> duration_words)
+      [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
+  // "two past weeks" is rare; "recent months", "coming years", "past years"
+  | (the >> shift >> plural_unit >> unit)
+      [make("en.deictic.vague_stretch", [](int s, int u) { return ast::Stretch{static_cast<Shift>(s), vague(u)}; })]
+  // "this past spring", "the last week", "this coming Friday"
+  | (the >> is(Category::shift, Shift::this_) >> shift >> name)[make("en.deictic.named", named)]
+  | (the >> is(Category::shift, Shift::this_) >> shift >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
+  | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
+  | (the >> shift >> name)[make("en.deictic.named", named)]
+  // "Monday last", "Friday next"
+  // "the weekend", "the year-earlier period"
+  | (the >> unit >> hyphen >> (fn(Function::earlier) | is(Category::way, Way::ago)) >> mark('-'))
+      [make("en.deictic.year_earlier", [](int u) { return deictic_of(static_cast<int>(Shift::last), u); })]
+  | (fn(Function::the) >> is(Category::unit, Unit::weekend))
+      [make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
+  | reads<Category::reference>[make("en.deictic.reference", [](int r) { return ast::Ref{static_cast<Reference>(r)}; })];
+
+auto const day_name_def =
+    core
+  | (reads<Category::weekday>)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })];
+
+// "earlier this month", "later today", "earlier in the day"
+auto const deictic_def =
+    (fn(Function::earlier) >> -(fn(Function::in) | fn(Function::on)) >> day_name)
+      [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true}; })]
+  | (fn(Function::later) >> -(fn(Function::in) | fn(Function::on)) >> day_name)
+      [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true}; })]
+  | core;
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(name, core, day_name)
+}  // namespace
+
+DATELINE_DEFINE(deictic)
+
+}  // namespace dateline::grammar

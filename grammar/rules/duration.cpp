@@ -1,0 +1,103 @@
+// Lengths of time: "two weeks", "a two-and-a-half-year", "1h30", "67-year-old", "years".
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+ast::Duration single(double n, int unit) {
+  return {.amounts = {ast::Amount{n, static_cast<Unit>(unit)}}, .size = 1};
+}
+ast::Duration join(ast::Duration a, ast::Duration const& b) {
+  for (int i = 0; i < b.size && a.size < 3; ++i) a.amounts[a.size++] = b.amounts[i];
+  return a;
+}
+ast::Duration join_maybe(ast::Duration const& a, boost::optional<ast::Duration> const& b) {
+  return b ? join(a, *b) : a;
+}
+
+ast::Duration bare_unit(int unit) {
+  auto d = single(-1, unit);
+  d.plain = true;
+  return d;
+}
+
+// Units that "a" counts: "a second" and "a quarter" are other things.
+bool is_counted_once(Iterator at, Iterator last) {
+  if (at == last || !at->has(Category::unit)) return false;
+  using enum Unit;
+  for (auto u : {second, quarter, season, half, period, night, morning, afternoon, evening, weekend})
+    if (at->is(Category::unit, static_cast<int>(u))) return false;
+  return true;
+}
+constexpr Assert<is_counted_once> counted_once{};
+bool is_plural(Iterator at, Iterator last) {
+  return at != last && at->word && at->word->form.size() > 3 && at->word->form.ends_with('s');
+}
+constexpr Assert<is_plural> plural{};
+// "years", "months", but not "the days of …" nor "seconds"
+bool is_bare_plural(Iterator at, Iterator last) {
+  if (!is_plural(at, last)) return false;
+  using enum Unit;
+  for (auto u : {hour, day, week, month, year, decade, century, millennium, quarter, minute})
+    if (at->is(Category::unit, static_cast<int>(u))) return true;
+  return false;
+}
+constexpr Assert<is_bare_plural> bare_plural{};
+
+x3::rule<struct part_id, ast::Duration> const part{"part"};
+x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
+
+// clang-format off
+auto const unit = reads<Category::unit>;
+auto const a = fn(Function::a);
+auto const and_half = fn(Function::and_) >> a >> fn(Function::half);
+
+auto const part_def =
+  // "a couple of years"
+    (-a >> is(Category::vague, Vague::couple) >> hyphen >> unit)
+      [value([](int u) { auto d = single(2, u); d.approx = true; return d; })]
+  // "an hour and a half", "a year", "an additional year"
+  | (a >> counted_once >> unit >> boundary >> -(and_half >> x3::attr(true)))
+      [value([](int u, auto half) { return single(half ? 1.5 : 1, u); })]
+  // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
+  | (!a >> amount >> hyphen >> unit >> boundary)[value(single)]
+  | (a >> !unit >> amount >> hyphen >> unit >> boundary)[value(single)];
+
+// "1h30", "1h", "90min", "2h 30m", "3d"
+auto const compact_def =
+    (num(0, 999) >> glue >> fn(Function::hour_letter) >> glue >> num(0, 59, 1, 2) >> -(glue >> fn(Function::minute_letter)) >> boundary)
+      [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
+  | (num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
+      [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })];
+
+auto const joint = -mark(',') >> -fn(Function::and_);
+
+auto const duration_words_def =
+    (compact >> -(joint >> part))[value(join_maybe)]
+  | (part >> joint >> part >> joint >> part)
+      [value([](ast::Duration const& a1, ast::Duration const& b, ast::Duration const& c) { return join(join(a1, b), c); })]
+  | (part >> -(joint >> part))[value([](ast::Duration const& a1, auto const& b) {
+      // "two weeks, three days" is one length only when the second unit is the smaller
+      return b && b->amounts[0].unit < a1.amounts[0].unit ? join(a1, *b) : a1; })];
+
+auto const old = hyphen >> (fn(Function::old) >> boundary);
+
+auto const duration_def =
+  // "67-year-old", "six months old"
+    (duration_words >> old)
+      [make("en.duration.age", [](ast::Duration d) { d.age = true; return d; })]
+  | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
+  // "decades-long", "year-long"
+  | (unit >> hyphen >> fn(Function::long_))
+      [make("en.duration.long", [](int u) { return single(static_cast<Unit>(u) == Unit::decade ? -1 : 1, u); })]
+  // "years", "for months"
+  | (bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(part, compact)
+}  // namespace
+
+DATELINE_DEFINE(duration_words)
+DATELINE_DEFINE(duration)
+
+}  // namespace dateline::grammar

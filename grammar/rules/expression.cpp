@@ -1,0 +1,92 @@
+// The ordered choice over all rules: the first that matches wins, so the longer come first.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+x3::rule<struct third_id, ast::Expression> const third{"third"};
+x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
+x3::rule<struct the_unit_id, ast::Expression> const the_unit{"the_unit"};
+x3::rule<struct period_of_id, ast::Expression> const period_of{"period_of"};
+x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
+
+// "mid-1990s" is hyphened, "early 2023" is not; "late" must have its period right behind it.
+// clang-format off
+auto const the = -fn(Function::the);
+
+auto const simple_def =
+    numeric
+  | clock
+  | date
+  | period
+  | deictic
+  | holiday
+  | year;
+
+ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false}; }
+ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true}; }
+// the period of "the end of the year": a plain unit is the one that holds the anchor
+auto const the_unit_def = (fn(Function::the) >> reads<Category::unit> >> boundary)
+    [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
+auto const period_of_def = simple | the_unit;
+auto const day_of_def = numeric | date;
+
+auto const third_def =
+  // "the end of 2023", "the beginning of next week", "the turn of the century"
+    (the >> -reads<Category::position> >> reads<Category::edge> >> -fn(Function::of) >> period_of)
+      [make("en.date.edge", [](auto, int p, ast::Expression const& of) { return edge(p, of); })]
+  // "early March", "the late 1970s", "mid-1996", "late this year", "early in the morning"
+  | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
+      [make("en.date.third", part)]
+  // "year-end", "month-end", "the year's end"
+  | (the >> is(Category::unit, Unit::year) >> hyphen >> -(mark('\'') >> fn(Function::s)) >> is(Category::edge, Position::end))
+      [make("en.date.year_end", [] { return edge(static_cast<int>(Position::end), ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
+  // "earlier in the year"
+  | (fn(Function::earlier) >> fn(Function::in) >> the_unit)
+      [make("en.deictic.earlier", [](ast::Expression const& e) { return edge(static_cast<int>(Position::start), e); })]
+  | (fn(Function::later) >> fn(Function::in) >> the_unit)
+      [make("en.deictic.later", [](ast::Expression const& e) { return edge(static_cast<int>(Position::end), e); })];
+
+auto const whole_def =
+    recurring
+  | nth
+  | third
+  | offset
+  | numeric
+  | clock
+  | date
+  | period
+  | deictic
+  | holiday
+  | year
+  | duration;
+
+ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
+
+auto const expression_def =
+  // "the week of April 10th"
+    (the >> fn(Function::week) >> fn(Function::of) >> day_of)
+      [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e}; })]
+  // "about two years", "more than a month ago", "at least the past year"
+  | (reads<Category::limit> >> whole)[make("en.limited", limited)]
+  // "two years or so", "a week or more", "1994 or later"
+  | (whole >> fn(Function::or_so))
+      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
+  | (whole >> fn(Function::or_) >> fn(Function::more))
+      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::at_least), e); })]
+  | (whole >> fn(Function::or_) >> fn(Function::less))
+      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::at_most), e); })]
+  | (whole >> ((fn(Function::or_) >> fn(Function::later)) | (fn(Function::and_) >> fn(Function::beyond))))
+      [make("en.date.or_later", [](ast::Expression const& e) { return ast::OrLater{e, false}; })]
+  | (whole >> fn(Function::or_) >> fn(Function::earlier))
+      [make("en.date.or_earlier", [](ast::Expression const& e) { return ast::OrLater{e, true}; })]
+  | whole;
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, day_of)
+}  // namespace
+
+DATELINE_DEFINE(simple)
+DATELINE_DEFINE(expression)
+
+}  // namespace dateline::grammar

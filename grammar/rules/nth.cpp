@@ -1,0 +1,43 @@
+// Places within a larger period: "the first Monday in May", "the last week of July",
+// "the first nine months of 1989", "the end of 2023", "early March".
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+x3::rule<struct number_id, int> const number{"number"};
+
+// clang-format off
+auto const the = -fn(Function::the);
+auto const within = fn(Function::of) | fn(Function::in);
+
+auto const number_def =
+    ordinal_number[value([](int n) { return n; })]
+  | is(Category::shift, Shift::last)[value([] { return -1; })];
+
+ast::In in(ast::Nth const& nth, ast::Expression const& outer) {
+  return {ast::Expression{nth, "en.nth.place"}, outer};
+}
+
+auto const nth_def =
+  // "the first Monday in May"
+    (the >> number >> reads<Category::weekday> >> within >> simple)
+      [make("en.nth.weekday", [](int n, int w, ast::Expression const& outer) { return in({.number = n, .weekday = w}, outer); })]
+  // "the first nine months of 1989", "the last two weeks of July"
+  | (the >> number >> integer >> hyphen >> reads<Category::unit> >> within >> simple)
+      [make("en.nth.units", [](int n, int count, int u, ast::Expression const& outer) { return in({.number = n, .count = count, .unit = static_cast<Unit>(u)}, outer); })]
+  // "the last week of July", "the second day of May"
+  | (the >> number >> hyphen >> reads<Category::unit> >> within >> simple)
+      [make("en.nth.unit", [](int n, int u, ast::Expression const& outer) { return in({.number = n, .unit = static_cast<Unit>(u)}, outer); })]
+  // "the first nine months"
+  | (the >> ordinal_number >> integer >> hyphen >> reads<Category::unit> >> boundary)
+      [make("en.nth.stretch", [](int, int count, int u) {
+        return ast::Duration{.amounts = {ast::Amount{static_cast<double>(count), static_cast<Unit>(u)}}, .size = 1}; })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(number)
+}  // namespace
+
+DATELINE_DEFINE(nth)
+
+}  // namespace dateline::grammar

@@ -1,0 +1,111 @@
+// Dates in digits: ISO 8601 calendar, week and ordinal dates, slashed dates, stamps.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+constexpr auto hour = num(0, 24, 2, 2);
+constexpr auto sixty = num(0, 60, 2, 2);
+
+int full_year(int year, bool two_digits) {
+  return !two_digits ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+// The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
+bool is_fresh(Iterator at, Iterator) {
+  return !at->glued || at[-1].is_mark('(') || at[-1].is_mark('"') || at[-1].is_mark('\'') || at[-1].is_mark('[') ||
+         at[-1].kind == TokenKind::stop || at[-1].is_mark(0x2014) || at[-1].is_mark('>') || at[-1].is_mark(':');
+}
+constexpr Assert<is_fresh> fresh{};
+bool is_closed(Iterator at, Iterator last) {
+  if (is_boundary(at, last) && (at == last || !at->glued || at->kind == TokenKind::stop)) return true;
+  if (at == last) return true;
+  bool const more = at + 1 != last && at[1].glued && at[1].kind != TokenKind::stop && at[1].kind != TokenKind::mark;
+  return at->kind == TokenKind::mark && !((at->is_mark('/') || at->is_mark('-') || at->is_mark('.') || at->is_mark(':') || at->is_mark('%') || at->is_mark(',')) && more) && !at->is_mark('%');
+}
+constexpr Assert<is_closed> closed{};
+// Eight digits that are a date.
+struct Packed : Terminal<Packed, int> {
+  bool match(Iterator& at, Iterator last, int& value) const {
+    if (at == last || at->kind != TokenKind::number || at->grouped || at->size() != 8) return false;
+    auto const month = at->number / 100 % 100, day = at->number % 100, year = at->number / 10000;
+    if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+    value = static_cast<int>(at->number);
+    ++at;
+    return true;
+  }
+};
+
+// clang-format off
+auto const minus = glue >> mark('-') >> glue;
+auto const slash = glue >> mark('/') >> glue;
+auto const point = glue >> mark('.') >> glue;
+auto const colon = glue >> mark(':') >> glue;
+auto const year = num(1000, 2999, 4, 4);
+auto const month = num(1, 99, 2, 2);
+auto const day = num(1, 99, 2, 2);
+
+x3::rule<struct zone_id, int> const zone{"zone"};
+x3::rule<struct stamp_id, ast::Clock> const stamp{"stamp"};
+
+auto const zone_def =
+    (glue >> fn(Function::utc))[value([] { return 0; })]
+  | (glue >> mark('+') >> glue >> num(0, 14, 2, 2) >> -(glue >> mark(':')) >> glue >> num(0, 59, 2, 2))
+      [value([](int h, int m) { return h * 60 + m; })]
+  | (glue >> mark('-') >> glue >> num(0, 12, 2, 2) >> -(glue >> mark(':')) >> glue >> num(0, 59, 2, 2))
+      [value([](int h, int m) { return -(h * 60 + m); })];
+
+// "14:00", "14:00:05.250", "14:00Z", "14:00:00+02:00"
+auto const stamp_def =
+    (hour >> colon >> sixty >> -(colon >> sixty >> x3::omit[-(point >> num(0, 999999999))]) >> -zone)
+      [value([](int h, int m, auto s, auto z) {
+        return ast::Clock{.hour = h, .minute = m, .second = opt(s), .zone = opt(z)}; })];
+
+ast::Calendar ymd(int y, int m, int d) { return {.year = y, .month = m, .day = d}; }
+
+auto const numeric_def =
+  // "2024-03-05T14:00:00Z", "2024-03-05 14:00"
+    (fresh >> year >> minus >> month >> minus >> day >> -(glue >> fn(Function::date_time) >> glue) >> stamp)
+      [make("en.numeric.date_time", [](int y, int m, int d, ast::Clock c) {
+        return ast::DateTime{ast::Expression{ymd(y, m, d)}, ast::Expression{c}}; })]
+  // "2024-03-05", "2024/03/05", "2024.03.05"
+  | (fresh >> year >> minus >> num(1, 99, 1, 2) >> minus >> num(1, 99, 1, 2) >> closed)[make("en.numeric.iso_date", ymd)]
+  | (fresh >> year >> slash >> num(1, 12, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
+  | (fresh >> year >> point >> month >> point >> day >> closed)[make("en.numeric.year_first", ymd)]
+  // "2024-W05", "2024-W05-3"
+  | (fresh >> year >> minus >> fn(Function::week_letter) >> glue >> num(1, 53, 2, 2) >> -(minus >> num(1, 7, 1, 1)) >> closed)
+      [make("en.numeric.iso_week", [](int y, int w, auto d) { return ast::IsoWeek{y, w, opt(d)}; })]
+  // "2024-065"
+  | (fresh >> year >> minus >> num(1, 366, 3, 3) >> closed)
+      [make("en.numeric.ordinal_date", [](int y, int d) { return ast::OrdinalDate{y, d}; })]
+  // "2024-03"
+  | (fresh >> year >> minus >> num(1, 12, 2, 2) >> closed)
+      [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
+  // "3/5/2024", "3-5-2024", "5.3.2024", "3/5/24"
+  | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> year >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> num(0, 99, 2, 2) >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, full_year(y, true)}; })]
+  | (fresh >> num(1, 31, 1, 2) >> minus >> num(1, 31, 1, 2) >> minus >> year >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  | (fresh >> num(1, 31, 2, 2) >> minus >> num(1, 31, 2, 2) >> minus >> num(0, 99, 2, 2) >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, full_year(y, true)}; })]
+  | (fresh >> num(1, 31, 1, 2) >> point >> num(1, 31, 1, 2) >> point >> year >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  // "03/2024"
+  | (fresh >> num(1, 12, 1, 2) >> slash >> year >> closed)
+      [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  // "3/5": only where the text around it says that it is a date (scan.cpp)
+  | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)
+      [make("en.numeric.slashed_short", [](int a, int b) { return ast::Slashed{a, b, {}}; })]
+  // "20240305", "19980108"
+  | (fresh >> Packed{} >> closed)
+      [make("en.numeric.packed", [](int n) { return ymd(n / 10000, n / 100 % 100, n % 100); })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(zone, stamp)
+}  // namespace
+
+DATELINE_DEFINE(numeric)
+
+}  // namespace dateline::grammar

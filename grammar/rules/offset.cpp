@@ -1,0 +1,65 @@
+// Distances from a moment: "two weeks ago", "a year earlier", "the day after tomorrow",
+// "three days before Christmas". What they count from is never itself such a distance, so that a
+// chain of them is read in time linear in its length.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+ast::Duration once(int unit) {
+  return {.amounts = {ast::Amount{1, static_cast<Unit>(unit)}}, .size = 1};
+}
+ast::Duration vague(int unit) {
+  return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
+}
+bool is_plural(Iterator at, Iterator last) {
+  return at != last && at->has(Category::unit) && at->word->form.ends_with('s');
+}
+constexpr Assert<is_plural> plural{};
+
+// clang-format off
+auto const the = -fn(Function::the);
+auto const unit = reads<Category::unit>;
+auto const way = reads<Category::way>;
+x3::rule<struct length_id, ast::Duration> const length{"length"};
+x3::rule<struct side_id, int> const side{"side"};
+
+auto const length_def =
+    duration_words[value([](ast::Duration const& d) { return d; })]
+  | (plural >> unit)[value(vague)];
+// before or after something named
+auto const side_def =
+    (is(Category::way, Way::before) | fn(Function::before) | fn(Function::prior_to))[value([] { return static_cast<int>(Way::before); })]
+  | (is(Category::way, Way::after) | fn(Function::after) | fn(Function::following) | fn(Function::from))[value([] { return static_cast<int>(Way::after); })];
+
+ast::Offset counted(ast::Duration const& d, int w) { return {d, static_cast<Way>(w), {}, {}}; }
+ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& from) {
+  return {d, static_cast<Way>(w), from, {}};
+}
+
+auto const offset_def =
+  // "three days before Christmas", "two weeks from Friday", "the day after tomorrow"
+    (length >> side >> simple)[make("en.offset.from", counted_from)]
+  | (the >> unit >> boundary >> side >> simple)
+      [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]
+  // "the week before last", "the year after next"
+  | (the >> unit >> fn(Function::before) >> is(Category::shift, Shift::last) >> boundary)
+      [make("en.offset.before_last", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::ago)); })]
+  | (the >> unit >> fn(Function::after) >> is(Category::shift, Shift::next) >> boundary)
+      [make("en.offset.after_next", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::from_now)); })]
+  // "two weeks ago", "a year earlier", "months later", "five days hence"
+  | (length >> -(hyphen) >> way)[make("en.offset.counted", counted)]
+  // "the day before", "the year after"
+  | (fn(Function::the) >> unit >> boundary >> way)
+      [make("en.offset.unit", [](int u, int w) { return counted(once(u), w); })]
+  // "year-ago", "year-earlier"
+  | (the >> unit >> mark('-') >> way)
+      [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(length, side)
+}  // namespace
+
+DATELINE_DEFINE(offset)
+
+}  // namespace dateline::grammar

@@ -1,0 +1,80 @@
+// Quarters, halves and seasons, with their year or without.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+// "spring" and "fall" are seasons when a determiner, a preposition or a year says so.
+bool is_season_alone(Iterator at, Iterator last) {
+  using F = Function;
+  bool sure = true;
+  for (auto const& sense : at->word->senses)
+    if (sense.category == Category::season && sense.rest.empty()) sure = !sense.capital;
+  if (sure) return true;
+  auto const& before = at[-1];
+  auto const* after = at + 1;
+  if (after != last && after->kind == TokenKind::number && after->size() == 4) return true;
+  if (after != last && after->is(F::of)) return after + 1 != last && (after[1].kind == TokenKind::number || after[1].has(Category::shift));
+  if (before.is(F::the)) return at[-2].is(F::in) || at[-2].is(F::during) || at[-2].is(F::since) || at[-2].is(F::by) || at[-2].is(F::until) || at[-2].is(F::of) || at[-2].is(F::over);
+  return before.is(F::in) || before.has(Category::shift) || before.has(Category::position) || before.is(F::every) || before.is(F::each);
+}
+constexpr Assert<is_season_alone> season_alone{};
+
+ast::PartOfYear part(Unit unit, int number, bool fiscal, boost::optional<int> year) {
+  return {unit, number, fiscal, year ? std::optional{*year < 100 ? *year + 2000 : *year} : std::nullopt};
+}
+
+x3::rule<struct tail_id, int> const tail{"tail"};
+
+// clang-format off
+auto const the = -fn(Function::the);
+auto const is_quarter = is(Category::unit, Unit::quarter);
+auto const is_half = is(Category::unit, Unit::half) | fn(Function::half);
+// " of 2023", " 2023", "'23", glued "23"
+auto const tail_def =
+    (hyphen >> -mark(',') >> -fn(Function::of) >> any_year)[value([](int y) { return y; })]
+  | (hyphen >> -mark('/') >> glue >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
+auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year)) >> hyphen;
+
+auto const period_def =
+  // "the third quarter of 2023", "third-quarter", "fourth quarter 1989"
+    (the >> fiscal >> ordinal_number >> hyphen >> is_quarter >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
+  | (the >> ordinal_number >> hyphen >> is_quarter >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  | (the >> ordinal_number >> fiscal >> is_quarter >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
+  | (the >> is(Category::shift, Shift::last) >> is_quarter >> fn(Function::of) >> any_year)
+      [make("en.period.quarter", [](int y) { return part(Unit::quarter, 4, false, y); })]
+  // "Q3", "Q3 2023", "3Q", "3Q23"
+  | (fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  | (num(1, 4, 1, 1) >> glue >> fn(Function::quarter_letter) >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  // "2023 Q3", "2023 third quarter"
+  | (year4 >> hyphen >> fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary)
+      [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
+  | (the >> year4 >> ordinal_number >> hyphen >> is_quarter)
+      [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
+  // "the first half of 2023", "first-half", "H1 2023", "1H"
+  | (the >> ordinal_number >> hyphen >> is_half >> !(fn(Function::hours) | num(0, 9999)) >> -tail)
+      [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
+  | (the >> is(Category::shift, Shift::last) >> hyphen >> is_half >> -tail)
+      [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
+  | (fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary >> -tail)
+      [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
+  | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> tail)
+      [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
+  // "summer", "the winter", "spring 2024", "summer of '69"
+  | (fn(Function::the) >> season_alone >> reads_any<Category::season> >> !fn(Function::s))
+      [make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
+  | (season_alone >> reads_any<Category::season>)
+      [make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(tail)
+}  // namespace
+
+DATELINE_DEFINE(period)
+
+}  // namespace dateline::grammar

@@ -1,0 +1,75 @@
+// What comes again and again: "every Friday", "twice a year", "daily", "Saturday mornings".
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+ast::Duration every(double n, int unit) {
+  return {.amounts = {ast::Amount{n, static_cast<Unit>(unit)}}, .size = 1};
+}
+ast::Recurring of(ast::Expression const& what, std::string_view quant) { return {what, {}, quant, 0}; }
+
+bool ends_in_s(Iterator at, Iterator last) {
+  return at != last && at->word && at->word->form.ends_with('s') && at->word->form.size() > 3 &&
+         (at->has(Category::weekday) || at->has(Category::day_part));
+}
+constexpr Assert<ends_in_s> plural{};
+
+x3::rule<struct name_id, ast::Expression> const name{"name"};
+x3::rule<struct each_id, bool> const each{"each"};
+
+// clang-format off
+auto const each_def =
+    fn(Function::every)[value([] { return false; })]
+  | fn(Function::each)[value([] { return true; })];
+std::string_view quant(bool is_each) { return is_each ? "EACH" : "EVERY"; }
+
+auto const name_def =
+    (reads<Category::weekday> >> reads<Category::day_part>)[make("en.set.name", [](int w, int p) {
+      return ast::DateTime{ast::Expression{ast::Calendar{.weekday = w}}, ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}}; })]
+  | reads<Category::weekday>[make("en.set.name", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]
+  | reads_any<Category::season>[make("en.set.name", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
+  | reads<Category::day_part>[make("en.set.name", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
+  | reads<Category::holiday>[make("en.set.name", [](int h) { return ast::HolidayName{h, {}}; })];
+
+auto const unit = reads<Category::unit>;
+auto const a = fn(Function::a) | fn(Function::per) | mark('/');
+
+auto const recurring_def =
+  // "every Friday", "each summer", "every second Tuesday"
+    (each >> fn(Function::other) >> reads<Category::weekday>)
+      [make("en.set.every_other", [](bool q, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(2, static_cast<int>(Unit::week)); return r; })]
+  | (each >> fn(Function::other) >> unit)
+      [make("en.set.every_other", [](bool q, int u) { return ast::Recurring{{}, every(2, u), quant(q), 0}; })]
+  | (each >> name)[make("en.set.every", [](bool q, ast::Expression const& n) { return of(n, quant(q)); })]
+  // "every two weeks", "every year", "each day", "every third month"
+  | (each >> !fn(Function::a) >> amount >> unit)
+      [make("en.set.every", [](bool q, double n, int u) { return ast::Recurring{{}, every(n, u), quant(q), 0}; })]
+  | (each >> ordinal_number >> unit)
+      [make("en.set.every", [](bool q, int n, int u) { return ast::Recurring{{}, every(n, u), quant(q), 0}; })]
+  | (each >> unit >> boundary)
+      [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(1, u), quant(q), 0}; })]
+  // "twice a year", "three times a week", "once every two months"
+  | (reads<Category::times> >> (a | fn(Function::every) | fn(Function::each)) >> unit)
+      [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
+  | (integer >> fn(Function::times) >> (a | fn(Function::every) | fn(Function::each)) >> unit)
+      [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
+  | (reads<Category::times> >> reads<Category::frequency>)
+      [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
+  // "daily", "weekly", "biweekly"
+  | reads<Category::frequency>[make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(1, u), "EVERY", 0}; })]
+  // "Fridays", "Sunday mornings", "weekdays"
+  | (reads<Category::weekday> >> plural >> reads<Category::day_part>)
+      [make("en.set.plural", [](int w, int p) {
+        return of(ast::Expression{ast::DateTime{ast::Expression{ast::Calendar{.weekday = w}}, ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}}}, "EVERY"); })]
+  | (plural >> reads<Category::weekday>)
+      [make("en.set.plural", [](int w) { return of(ast::Expression{ast::Calendar{.weekday = w}}, "EVERY"); })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(name, each)
+}  // namespace
+
+DATELINE_DEFINE(recurring)
+
+}  // namespace dateline::grammar

@@ -1,0 +1,160 @@
+// Years, fiscal years, decades, centuries, and spans of years; eras.
+#include "grammar/rules/rules.hpp"
+
+namespace dateline::grammar {
+namespace {
+
+x3::rule<struct era_id, int> const era{"era"};
+x3::rule<struct spelt_id, int> const spelt{"spelt"};
+x3::rule<struct fiscal_digits_id, int> const fiscal_digits{"fiscal_digits"};
+x3::rule<struct year_name_id, int> const year_name{"year_name"};
+
+bool is_preposition(Iterator at) {
+  using F = Function;
+  for (auto f : {F::in, F::of, F::since, F::until, F::by, F::from, F::before, F::after, F::between, F::through, F::during,
+                 F::to, F::circa, F::on, F::at, F::for_, F::and_, F::year, F::over, F::ahead_of, F::prior_to, F::as})
+    if (at->is(f)) return true;
+  return at->has(Category::month) || at->has(Category::season) || at->has(Category::position) ||
+         at->has(Category::limit) || at->has(Category::edge);
+}
+
+// What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
+bool is_bare_year(Iterator at, Iterator last) {
+  auto const& before = at[-1];
+  if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number)) return false;
+  for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_', U'~'})
+    if (before.is_mark(c)) return false;
+  for (char32_t c : {U'.', U',', U':', U'/', U'\'', U'-', U'\u2013'})
+    if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number) return false;
+  if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.'))) return false;
+  if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
+  if (before.is_mark('.') && at[-2].is(Category::context, static_cast<int>(Context::number_before))) return false;
+  // What stands after: "2000 people", "1984-seat", "2012%", "1900.5"
+  auto const* after = at + 1;
+  if (after == last || after->kind == TokenKind::stop) return true;
+  bool const more = after->glued && after + 1 != last && after[1].glued && after[1].kind == TokenKind::number;
+  if (after->is_mark('%') || (after->glued && (after->is_mark('.') || after->is_mark(',') || after->is_mark(':') || after->is_mark('/')) && more)) return false;
+  if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::word) {
+    return after[1].is(Category::context, static_cast<int>(Context::name_after));
+  }
+  if (after->is(Category::context, static_cast<int>(Context::unit_after))) return false;
+  if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::season)) && !after->is(Category::unit, static_cast<int>(Unit::period))) return false;
+  if (is_preposition(&before)) return !after->is(Category::context, static_cast<int>(Context::count_after)) || at->number >= 1900;
+  if (at->number < 1800 || at->number > 2060) {
+    return at->number >= 1400 && at->number < 2100 && (before.is_mark('(') || after->is_mark(')'));
+  }
+  return !after->is(Category::context, static_cast<int>(Context::count_after)) || before.is(Function::the);
+}
+constexpr Assert<is_bare_year> bare{};
+
+// clang-format off
+// "BC", "B.C.", "AD", "CE", "B.C.E."
+auto const dot = -(glue >> mark('.'));
+auto const era_def = (reads<Category::era>)[value([](int e) { return e; })];
+
+// "nineteen ninety-four", "nineteen oh five", "two thousand and twenty-four", "two thousand six"
+struct Words : Terminal<Words, int> {
+  static bool read(Iterator& at, Iterator last, int least, int most, int& value) {
+    if (at == last || !at->has(Category::number)) return false;
+    for (auto const& sense : at->word->senses)
+      if (sense.category == Category::number && sense.value >= least && sense.value <= most) { value = sense.value; ++at; return true; }
+    return false;
+  }
+  static bool below_hundred(Iterator& at, Iterator last, int& value) {
+    int ones = 0;
+    if (read(at, last, 20, 90, value)) {
+      auto next = at;
+      if (next != last && next->is_mark('-')) ++next;
+      if (read(next, last, 1, 9, ones)) { at = next; value += ones; }
+      return true;
+    }
+    return read(at, last, 10, 19, value);
+  }
+  bool match(Iterator& at, Iterator last, int& value) const {
+    auto next = at;
+    int high = 0, low = 0;
+    if (read(next, last, 2, 2, high) && read(next, last, 1000, 1000, low)) {
+      low = 0;
+      if (next != last && next->is(Function::and_)) { auto then = next + 1; if (below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then; }
+      else if (auto then = next; below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then;
+      value = 2000 + low;
+    } else {
+      next = at;
+      if (!read(next, last, 11, 20, high)) return false;
+      if (next != last && next->is_mark('-')) ++next;
+      if (!below_hundred(next, last, low)) return false;
+      value = high * 100 + low;
+    }
+    if (next != last && (next->has(Category::unit) || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
+    at = next;
+    return true;
+  }
+};
+auto const spelt_def = Words{}[value([](int y) { return y; })];
+
+auto const the = -fn(Function::the);
+auto const plural = -(glue >> mark('\'')) >> glue >> fn(Function::s) >> boundary;
+auto const before_s = mark('\'');
+
+auto const short_year = num(0, 99, 2, 2) >> boundary;
+auto const fiscal_digits_def =
+    year4[value([](int y) { return y; })]
+  | (-mark('\'') >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
+auto const year_name_def = year4 | spelt;
+auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year));
+
+int fiscal_year(int y) { return y < 100 ? (y < 70 ? 2000 : 1900) + y : y; }
+int closing_year(int from, int to) { return to < 100 ? from / 100 * 100 + to : to; }
+
+auto const year_def =
+  // "the 1990s", "1990's", "the '90s", "the 90s"
+    (the >> num(1000, 2090, 4, 4) >> plural >> -era)
+      [make("en.year.decade", [](int y, auto e) { return ast::Decade{y, true, static_cast<Era>(e.value_or(0))}; })]
+  | (the >> -before_s >> num(10, 90, 2, 2) >> plural)
+      [make("en.year.decade_short", [](int y) { return ast::Decade{y, false, {}}; })]
+  | (the >> reads<Category::decade>)
+      [make("en.year.decade_word", [](int y) { return ast::Decade{y, false, {}}; })]
+  | (the >> num(13, 20, 2, 2) >> hyphen >> reads<Category::decade>)
+      [make("en.year.decade_word", [](int c, int y) { return ast::Decade{c * 100 + y, true, {}}; })]
+  // "nineteen-nineties"
+  // "the 19th century", "nineteenth-century", "the fifth century BC", "the XIX century"
+  | (the >> ordinal_number >> hyphen >> is(Category::unit, Unit::century) >> -era)
+      [make("en.year.century", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), false}; })]
+  | (the >> ordinal_number >> hyphen >> is(Category::unit, Unit::millennium) >> -era)
+      [make("en.year.millennium", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), true}; })]
+  | (the >> reads<Category::roman> >> -fn(Function::ordinal_suffix) >> hyphen >> is(Category::unit, Unit::century) >> -era)
+      [make("en.year.century", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), false}; })]
+  // "44 BC", "AD 79", "500 B.C."
+  | (num(1, 9999, 1, 5, true) >> era)
+      [make("en.year.era", [](int y, int e) { return ast::Calendar{.year = y, .era = static_cast<Era>(e)}; })]
+  | (is(Category::era, Era::ce) >> num(1, 2999, 1, 4) >> boundary)
+      [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
+  // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
+  | (the >> fiscal >> fiscal_digits)
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{fiscal_year(y)}; })]
+  | (fn(Function::fiscal_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{fiscal_year(y)}; })]
+  // "1939-45", "2023/24", "1999-2000"
+  | (bare >> num(1000, 2100, 4, 4) >> glue >> dash >> glue >> num(1000, 2100, 4, 4) >> boundary)
+      [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
+  | (bare >> num(1400, 2100, 4, 4) >> glue >> (dash | mark('/')) >> glue >> short_year)
+      [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, closing_year(a, b)}; })]
+  // "the year 2000", "the year two thousand"
+  | (fn(Function::the) >> fn(Function::year) >> year_name)
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
+  // "2024"
+  | (bare >> year4)
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
+  // "'98"
+  | (mark('\'') >> glue >> short_year >> !(glue >> fn(Function::s)))
+      [make("en.year.two_digits", [](int y) { return ast::Calendar{.year = fiscal_year(y), .two_digits = true}; })]
+  // "nineteen ninety-four"
+  | spelt[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
+// clang-format on
+
+BOOST_SPIRIT_DEFINE(era, spelt, fiscal_digits, year_name)
+}  // namespace
+
+DATELINE_DEFINE(year)
+
+}  // namespace dateline::grammar

@@ -1,0 +1,41 @@
+// The unit the grammar works on: a word, a number or a mark, with its senses.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dateline/document.hpp"
+#include "grammar/lexicon/lexicon.hpp"
+
+namespace dateline {
+
+enum class TokenKind : std::uint8_t {
+  word,    // letters; bytes of other scripts count as letters
+  number,  // digits, with grouping commas: 1,500
+  mark,    // one punctuation mark or symbol; `number` is its code point
+  stop     // end of a paragraph: no expression crosses it
+};
+
+struct Token {
+  std::uint32_t begin{}, end{};  // bytes
+  Word const* word{};            // senses, or null
+  std::uint32_t number{};        // value of a number (saturated), code point of a mark
+  TokenKind kind{};
+  bool glued{};     // no white space before it
+  bool capital{};   // begins with an upper-case letter
+  bool upper{};     // all letters upper case
+  bool grouped{};   // a number with commas
+  bool line{};      // first of its line
+  bool past{};      // ends as regular past forms do, and is no time word
+
+  std::uint32_t size() const { return end - begin; }
+  Span span() const { return {begin, end}; }
+  bool has(Category c) const { return word && word->has(c); }
+  bool is(Category c, int value) const { return word && word->is(c, value); }
+  bool is(Function f) const { return is(Category::function, static_cast<int>(f)); }
+  bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
+};
+
+using Tokens = std::vector<Token>;
+
+}  // namespace dateline
