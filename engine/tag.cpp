@@ -38,12 +38,11 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
 }
 
 Side side_of(std::optional<TenseCue> tense, Token const* signal) {
-  using enum DirectionReason;
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
   if (tense) switch (*tense) {
       case TenseCue::past: return {Direction::past, DirectionReason::tense};
       case TenseCue::future: return {Direction::future, DirectionReason::tense};
-      case TenseCue::modal: return {Direction::future, modality};
+      case TenseCue::modal: return {Direction::future, DirectionReason::modality};
       default: break;
     }
   if (signal && (signal->is(Function::until) || signal->is(Function::by))) return {Direction::future, DirectionReason::signal};

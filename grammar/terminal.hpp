@@ -179,6 +179,14 @@ constexpr Action<Make> make(std::string_view rule, Make f) { return {rule, f}; }
 template <class Make>
 constexpr Action<Make> value(Make f) { return {{}, f}; }
 
+// For the alternatives that are a rule's value as it is: one action in a rule, and X3 propagates no
+// attribute by itself.
+struct AsItIs {
+  template <class Ctx>
+  void operator()(Ctx& ctx) const { x3::_val(ctx) = x3::_attr(ctx); }
+};
+inline constexpr AsItIs as_it_is{};
+
 template <class T>
 std::optional<T> opt(boost::optional<T> const& value) {
   return value ? std::optional<T>{*value} : std::nullopt;

@@ -38,6 +38,9 @@ std::uint64_t hash(Key key) {
   return (key.low * 0x9E3779B97F4A7C15ULL) ^ (key.high * 0xC2B2AE3D27D4EB4FULL + (key.low >> 29));
 }
 
+// A word may play several parts here; elsewhere it has one meaning a category.
+bool has_roles(Category c) { return c == Category::function || c == Category::context; }
+
 }  // namespace
 
 bool Word::is(Category c, int value) const {
@@ -74,7 +77,7 @@ struct Lexicon::Data {
       if (first) rest.push_back(word); else first = word;
     }
     for (auto const& sense : first->senses)
-      if (sense.category == category && sense.rest == rest)
+      if (sense.category == category && sense.rest == rest && (sense.value == value || !has_roles(category)))
         return "'" + std::string{form} + "' already means " +
                (sense.value == value ? std::string{value_name} : "something else");
     first->categories |= 1U << static_cast<int>(category);

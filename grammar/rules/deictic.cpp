@@ -72,7 +72,7 @@ auto const core_def =
   | reads<Category::reference>[make("en.deictic.reference", [](int r) { return ast::Ref{static_cast<Reference>(r)}; })];
 
 auto const day_name_def =
-    core
+    core[as_it_is]
   | (reads<Category::weekday>)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })];
 
 // "earlier this month", "later today", "earlier in the day"
@@ -81,7 +81,7 @@ auto const deictic_def =
       [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true}; })]
   | (fn(Function::later) >> -(fn(Function::in) | fn(Function::on)) >> day_name)
       [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true}; })]
-  | core;
+  | core[as_it_is];
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(name, core, day_name)

@@ -80,7 +80,7 @@ auto const expression_def =
       [make("en.date.or_later", [](ast::Expression const& e) { return ast::OrLater{e, false}; })]
   | (whole >> fn(Function::or_) >> fn(Function::earlier))
       [make("en.date.or_earlier", [](ast::Expression const& e) { return ast::OrLater{e, true}; })]
-  | whole;
+  | whole[as_it_is];
 // clang-format on
 
 BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, day_of)

@@ -6,6 +6,7 @@ namespace {
 
 // "spring" and "fall" are seasons when a determiner, a preposition or a year says so.
 bool is_season_alone(Iterator at, Iterator last) {
+  if (at == last || !at->has(Category::season)) return false;
   using F = Function;
   bool sure = true;
   for (auto const& sense : at->word->senses)
