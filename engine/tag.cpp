@@ -100,10 +100,11 @@ class Tagger {
     if (signal_at) timex.signal = Span{tokens_[*signal_at].begin, tokens_[mention.first - 1].end};
     if (options_.alternatives) timex.alternatives = std::move(resolved.others);
     if (timex.type == TimexType::duration && signal && signal->is(Function::within)) bound_within(timex, mention.ast);
+    if (timex.type == TimexType::duration) count_from_event(timex, mention, signal);
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
     if (options_.explain) explain(mention, timex);
-    if (resolved.place && sets_story_time(*resolved.place)) {
+    if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }
@@ -117,6 +118,21 @@ class Tagger {
     auto const tense = governing_tense(tokens_, mention.first, mention.last);
     if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;
     return ast::Expression{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
+  }
+
+  // "two days after the attack" names the event that it counts from; "in two days" may be a moment.
+  void count_from_event(Timex& timex, Mention const& mention, Token const* signal) {
+    auto const* duration = mention.ast.as<ast::Duration>();
+    if (!duration || duration->age) return;
+    if (auto const event = event_after(tokens_, mention.last)) {
+      timex.anchor = {Anchor::Kind::event, 0, *event};
+      return;
+    }
+    if (!options_.alternatives || !signal || duration->plain || !(signal->is(Function::in) || signal->is(Function::within))) return;
+    auto moment = resolve({ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"}, anchors_, lexicon_, {});
+    if (moment.rejected || moment.impossible) return;
+    timex.alternatives.push_back(std::move(moment.reading));
+    for (auto& other : moment.others) timex.alternatives.push_back(std::move(other));
   }
 
   // "within two months" lies between the publication date and then.
@@ -179,7 +195,7 @@ std::optional<Instant> find_dateline(std::string_view text, Lexicon const& lexic
     if (!date || !date->year || !date->month || !date->day) continue;
     auto const resolved = resolve(mention.ast, {}, lexicon, {});
     if (!resolved.place) continue;
-    // "KYIV, June 29, 2024 (Reuters) - …", "Published: June 29, 2024": little before it on its line
+    // "KYIV, June 29, 2024 (Reuters) - ...", "Published: June 29, 2024": little before it on its line
     auto const begin = tokens[mention.first].begin;
     auto const line = head.rfind('\n', begin) == std::string_view::npos ? 0 : head.rfind('\n', begin) + 1;
     auto const after = head.substr(tokens[mention.last - 1].end, 40);

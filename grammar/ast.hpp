@@ -94,14 +94,14 @@ struct PartOfDay { DayPart part{}; std::optional<Position> position; };
 struct In { Box<Expression> inner, outer; };
 struct DateTime { Box<Expression> date, time; };
 // "early March", "the end of 2023"; without whole: "year-end" has its unit
-struct Third { Position position{}; Box<Expression> of; bool edge{}; };  // edge: "the end of", not "late"
+struct Third { Position position{}; Box<Expression> of; bool edge{}; bool relative{}; };  // edge: "the end of", not "late"; relative: "earlier", "later"
 // "about 1990", "more than two years"
 struct Limited { Limit limit{}; Box<Expression> of; };
 // "1994 or later"
 struct OrLater { Box<Expression> of; bool earlier{}; };
 // "every Friday", "twice a year", "daily"
 struct Recurring {
-  Box<Expression> of;      // what recurs: a Calendar, DateTime, PartOfDay …; or empty
+  Box<Expression> of;      // what recurs: a Calendar, DateTime, PartOfDay ...; or empty
   Duration every;          // else the period
   std::string_view quant;  // TIMEX3: "EVERY", "EACH"
   int times{};             // "twice" 2

@@ -64,6 +64,19 @@ std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t firs
   return weak;
 }
 
+std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
+  if (last + 2 >= tokens.size()) return std::nullopt;
+  auto const& joint = tokens[last];
+  if (!joint.is(F::before) && !joint.is(F::after) && !joint.is(F::following)) return std::nullopt;
+  constexpr std::uint32_t longest_name = 6;
+  auto i = last + 1;
+  if (tokens[i].is(F::the) || tokens[i].is(F::a)) ++i;
+  auto const begin = i;
+  while (i < tokens.size() && i - begin < longest_name && tokens[i].kind == TokenKind::word && !tokens[i].has(Category::function) && !tokens[i].has(Category::tense)) ++i;
+  if (i == begin) return std::nullopt;
+  return Span{tokens[begin].begin, tokens[i - 1].end};
+}
+
 std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first) {
   if (first == 0) return std::nullopt;
   auto i = first - 1;

@@ -17,4 +17,8 @@ std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t firs
 // when there is none.
 std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first);
 
+// Behind "two days" in "two days after the attack": the words that name the event, without the
+// determiner. Empty when no "before" or "after" follows, or no noun after it.
+std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last);
+
 }  // namespace dateline

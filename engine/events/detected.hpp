@@ -15,9 +15,9 @@ namespace dateline {
 // How a clause depends on another.
 enum class Dependency : std::uint8_t {
   none,         // main clause
-  complement,   // what is said, believed, planned: "said that …", "agreed to …"
-  adverbial,    // joined by a signal: "after …", "while …", "following the meeting"
-  participle,   // free participle: "…, claiming that", "…, signing an agreement"
+  complement,   // what is said, believed, planned: "said that ...", "agreed to ..."
+  adverbial,    // joined by a signal: "after ...", "while ...", "following the meeting"
+  participle,   // free participle: "..., claiming that", "..., signing an agreement"
   relative,     // "the missile that struck Kharkiv"
   coordinated,  // "met Kim and signed an agreement"
   argument      // a noun event within another's clause: "reported the use"
@@ -33,7 +33,7 @@ struct Detected {
   std::optional<EventIndex> governor;  // the event it depends on
   Dependency dependency{};
   Signal signal{};        // of Dependency::adverbial: what joins it to the governor
-  Signal timex_signal{};  // what joins event.timex to it: at, since, until, before, after, by, within …
+  Signal timex_signal{};  // what joins event.timex to it: at, since, until, before, after, by, within ...
   std::optional<std::uint32_t> range;  // index into Tagged::ranges when a range dates it
   Listing listing{};
   std::uint32_t sentence{};   // running number

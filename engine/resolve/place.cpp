@@ -192,6 +192,38 @@ Interval third(Place const& place, Position position) {
   return interval(two, place.end);
 }
 
+std::optional<Place> other_third(Place const& place, Position position) {
+  auto half = place;
+  std::int64_t middle{};
+  switch (place.granularity) {
+    case Granularity::year: middle = add_months(place.begin, 6); break;
+    case Granularity::month: middle = place.begin + 15 * seconds_a_day; break;
+    case Granularity::week: middle = place.begin + 3 * seconds_a_day; break;
+    case Granularity::day: middle = place.begin + 12 * hour; break;
+    default: return std::nullopt;
+  }
+  if (position == Position::mid) {
+    if (place.granularity != Granularity::month) return std::nullopt;
+    half.begin = place.begin + 9 * seconds_a_day;
+    half.end = place.begin + 20 * seconds_a_day;
+    return half;
+  }
+  (position == Position::start ? half.end : half.begin) = middle;
+  return half;
+}
+
+std::optional<Place> other_day_part(Place const& place) {
+  struct Hours { int begin, end; };
+  constexpr Hours table[] = {{8, 12}, {11, 13}, {12, 16}, {16, 20}, {20, 24}, {8, 18}, {0, 0}, {0, 0}};
+  auto const hours = table[place.code];
+  if (!hours.end) return std::nullopt;
+  auto other = place;
+  auto const day = day_of(place.begin);
+  other.begin = day + hours.begin * hour;
+  other.end = day + hours.end * hour - (hours.end == 24 ? 1 : 0);
+  return other;
+}
+
 Interval about(Place const& place) {
   int months = 0;
   std::int64_t seconds = 0;

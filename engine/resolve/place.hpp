@@ -13,7 +13,7 @@ namespace dateline {
 struct Place {
   Granularity granularity{Granularity::day};
   std::int64_t begin{}, end{};  // civil seconds, half-open
-  std::uint8_t code{};          // which quarter, half (1 …), Season or DayPart
+  std::uint8_t code{};          // which quarter, half (1 ...), Season or DayPart
   std::optional<std::int16_t> offset;  // minutes east of UTC, of clock times
   bool zoned{};                        // a zone is named that has no one offset
 
@@ -27,7 +27,7 @@ Place week_place(std::int64_t seconds);     // ISO week that holds the instant
 Place weekend_place(std::int64_t seconds);  // Saturday and Sunday of that week
 Place quarter_place(int year, int quarter);
 Place half_place(int year, int half);
-// Meteorological: spring March to May … winter December to February, named by the year it begins in.
+// Meteorological: spring March to May ... winter December to February, named by the year it begins in.
 Place season_place(int year, Season season);
 Place decade_place(int first_year);
 Place century_place(int first_year);
@@ -50,6 +50,11 @@ std::optional<Place> shifted(Place const& place, int n);
 // third([b, e), start|mid|end): years, halves, quarters, seasons, decades and centuries are cut at
 // whole months, months at days 11 and 21, weeks after Tuesday and Thursday, days every 8 hours.
 Interval third(Place const& place, Position position);
+
+// The readings of another school (Microsoft Recognizers-Text): halves for early and late, and
+// shorter parts of the day. Empty where it has none.
+std::optional<Place> other_third(Place const& place, Position position);
+std::optional<Place> other_day_part(Place const& place);
 
 // about([b, e)) = [b - u/2, e + u/2) for a unit u; half a year is six months, half a month 15 days.
 Interval about(Place const& place);

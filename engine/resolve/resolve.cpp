@@ -1,7 +1,5 @@
 #include "engine/resolve/resolve.hpp"
 
-#include <cstdlib>
-
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/edtf.hpp"
 #include "engine/resolve/resolver.hpp"
@@ -31,7 +29,7 @@ Anchor Resolver::story_anchor() const {
 
 // The side decides between the latest occurrence that has begun and the next; one that holds the
 // anchor itself is present, and taken whatever the side.
-Outcome Resolver::choose(Occurrence const& nth, bool nearest) const {
+Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) const {
   auto const today = day_of(*now());
   auto const latest = nth(0), next = nth(1);
   if (!latest && !next) return located(std::nullopt, 0);
@@ -45,12 +43,20 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest) const {
   };
   if (latest && latest->begin <= today && today < latest->end && latest->granularity <= Granularity::day)
     return take(latest, side_.direction == Direction::future ? next : nth(-1), {Direction::present, DirectionReason::same_day});
+  auto const past_distance = latest ? today - latest->begin : 0, future_distance = next ? next->begin - today : 0;
+  if (patience && latest && next) {
+    // "Nov. 16" told in the past in late October is the one ahead after all
+    if (side_.direction == Direction::past && future_distance * patience < past_distance)
+      return take(next, latest, {Direction::future, DirectionReason::agreement});
+    if (side_.direction == Direction::future && past_distance * patience * 2 < future_distance)
+      return take(latest, next, {Direction::past, DirectionReason::agreement});
+  }
   if (side_.direction == Direction::future) {
     bool const holds_today = latest && today < latest->end;
     return holds_today ? take(latest, next, {Direction::present, side_.reason}) : take(next, latest, side_);
   }
   if (side_.direction == Direction::past) return take(latest, next, side_);
-  if (nearest && latest && next && std::llabs(next->begin - today) < std::llabs(today - latest->begin))
+  if (nearest && latest && next && future_distance < past_distance)
     return take(next, latest, {Direction::future, DirectionReason::agreement});
   return take(latest, next, {Direction::past, DirectionReason::domain});
 }
@@ -97,6 +103,7 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   resolved.reading = reading_of(outcome, expression.rule);
   resolved.anchor = outcome.anchor;
   resolved.place = outcome.place;
+  resolved.keeps_story = outcome.keeps_story;
   for (auto const& place : outcome.others) {
     auto other = outcome;
     other.place = place;

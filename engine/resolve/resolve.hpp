@@ -35,13 +35,14 @@ struct Resolved {
   std::optional<Place> place;  // what the reading points at; empty for lengths, sets, references
   bool impossible{};           // names a date that does not exist
   bool rejected{};             // no time expression after all
+  bool keeps_story{};          // does not move the story's own time
 };
 
 // `side` is asked only when a direction must be decided.
 Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon,
                  Side side);
 
-// Whether `side` matters for this expression: weekdays, months, days without their year …
+// Whether `side` matters for this expression: weekdays, months, days without their year ...
 bool wants_side(ast::Expression const& expression);
 
 }  // namespace dateline

@@ -79,7 +79,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
       }
       return std::nullopt;
     };
-    auto outcome = choose(nth, c.day.has_value());
+    auto outcome = choose(nth, c.day.has_value(), c.day ? 3 : 6);
     outcome.parts = {stated, parts(P_year)};
     return outcome;
   }
@@ -171,7 +171,6 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
     if (hour < 12) hour += 12;
     inferred_half = true;
   }
-  (void)inferred_half;
   auto const seconds = day + hour * 3600 + c.minute * 60 + c.second.value_or(0);
   auto place = c.second ? second_place(seconds) : minute_place(seconds);
   if (c.zone) {
@@ -180,6 +179,13 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
   }
   auto outcome = located(place, stated, frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
   outcome.type = TimexType::time;
+  // "at 3:30" may be the other half of the day
+  if (!c.meridiem && hour >= 1 && hour <= 12 && !c.second && !inferred_half) {
+    auto const other = seconds + (hour == 12 ? -12 : 12) * 3600;
+    auto afternoon = minute_place(other);
+    afternoon.offset = place.offset;
+    outcome.others.push_back(afternoon);
+  }
   if (hour == 24) outcome.value = timex3_value(day_place(day)) + timex3_clock({.hour = 24});
   if (!frame) outcome.anchor = now_anchor();
   return outcome;
@@ -191,6 +197,8 @@ Outcome Resolver::at(ast::PartOfDay const& p, Place const* frame) {
   auto outcome = located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
                          frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
   outcome.type = TimexType::time;
+  // by another habit the parts of the day are shorter
+  if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);
   if (!frame) outcome.anchor = now_anchor();
   return outcome;
 }

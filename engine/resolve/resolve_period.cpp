@@ -25,7 +25,7 @@ Outcome Resolver::at(ast::Century const& c, Place const*) {
   int const length = c.millennium ? 1000 : 100;
   if (c.number < 1 || c.number > (c.millennium ? 15 : 150)) return located(std::nullopt, parts(Part::century));
   bool const bce = c.era == Era::bce;
-  // the 5th century BC is -0499 … -0400, the 19th 1800 … 1899
+  // the 5th century BC is -0499 ... -0400, the 19th 1800 ... 1899
   int const first = bce ? -c.number * length + 1 : (c.number - 1) * length;
   auto place = c.millennium ? millennium_place(first) : century_place(first);
   auto outcome = located(place, parts(Part::century));
@@ -64,7 +64,10 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   if (!anchor) return valued(TimexType::date, timex3_partial(p.unit, p.number), p.unit == Unit::half ? Granularity::half : Granularity::quarter, parts(part));
   int const year = year_of(*anchor);
   int const latest = place(year).begin <= *anchor ? year : year - 1;
-  auto outcome = choose([&](int n) -> std::optional<Place> { return place(latest + n); }, false);
+  // a quarter just over is spoken of in the future too: its results are ahead
+  bool const recent = *anchor - place(latest).end < 120 * seconds_a_day;
+  auto const past = Side{Direction::past, DirectionReason::agreement};
+  auto outcome = Resolver{anchors_, lexicon_, recent ? past : side_}.choose([&](int n) -> std::optional<Place> { return place(latest + n); }, false);
   outcome.parts = {parts(part), parts(Part::year)};
   return outcome;
 }
@@ -132,6 +135,20 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   auto const interval = third(*outcome.place, t.position);
   outcome.bounds = exact(interval);
   outcome.edtf = edtf_about(interval, outcome.place->granularity);
+  // "earlier this year" ends now, "later this week" begins now
+  auto const anchor = now();
+  if (t.relative && anchor && outcome.place->begin < *anchor && *anchor < outcome.place->end) {
+    auto const today = day_of(*anchor);
+    auto const cut = outcome.place->granularity <= Granularity::day ? *anchor : t.position == Position::start ? today : today + seconds_a_day;
+    auto split = *outcome.place;
+    (t.position == Position::start ? split.end : split.begin) = cut;
+    if (split.begin < split.end) {
+      outcome.bounds = exact(split);
+      outcome.edtf = edtf_about(Interval{instant(split.begin, Granularity::day), instant(split.end, Granularity::day)}, outcome.place->granularity);
+    }
+  }
+  // by another habit early and late are halves, and mid-month is from the 10th to the 20th
+  if (auto const other = other_third(*outcome.place, t.position)) outcome.others.insert(outcome.others.begin(), *other);
   return outcome;
 }
 

@@ -97,6 +97,15 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
   using enum Unit;
   if (d.unit == period || d.unit == half || d.unit == season || is_clock_unit(d.unit)) return rejected();
   int step = step_of(d.shift);
+  if (d.unit == quarter && d.shift == Shift::latest) {
+    // the quarter that is reported on: the one the text is at, else the last that is over
+    if (anchors_.reference && anchors_.reference->granularity == Granularity::quarter) {
+      auto outcome = located(anchors_.reference, 0, parts(Part::year, Part::quarter));
+      outcome.anchor = story_anchor();
+      return outcome;
+    }
+    step = -1;
+  }
   bool const story = counts_from_story(d.shift) || (d.unit == day && d.shift == Shift::next);
   auto const anchor = story ? story_time() : now();
   if (!anchor) return valued(TimexType::date, partial_of(d.unit), Granularity::day);
@@ -258,6 +267,14 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   bool const story = o.way != Way::ago && o.way != Way::from_now;
   from = story ? story_time() : now();
   if (!from) return valued(TimexType::date, partial_of(unit), Granularity::day);
+  // "a year earlier" in a report on a quarter is that quarter of the year before
+  if (back && unit == Unit::year && d.size == 1 && anchors_.reference && anchors_.reference->granularity == Granularity::quarter) {
+    outcome = located(shifted(*anchors_.reference, static_cast<int>(-4 * d.amounts[0].value)), 0, parts(Part::year, Part::quarter));
+    outcome.anchor = story_anchor();
+    outcome.side = stated_side(sign);
+    outcome.keeps_story = true;
+    return outcome;
+  }
   auto const at = moved(*from, d, sign);
   if (!at) return rejected();
   auto const place = is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(unit, *at);

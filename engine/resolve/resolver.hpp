@@ -21,6 +21,7 @@ struct Outcome {
   Anchor anchor;
   std::vector<Place> others;  // further readings, likeliest first
   bool impossible{}, rejected{};
+  bool keeps_story{};  // is told on the side: the story's time stays where it is
 };
 
 class Resolver {
@@ -67,7 +68,8 @@ class Resolver {
   // The n-th of what recurs, seen from an instant: 0 the latest that has begun, 1 the next.
   using Occurrence = std::function<std::optional<Place>(int n)>;
   // Which of the occurrences around the anchor is meant. `nearest`: without a cue, the nearer one.
-  Outcome choose(Occurrence const& nth, bool nearest) const;
+  // `patience`: how much farther than the other side the told side may lie (0: any distance).
+  Outcome choose(Occurrence const& nth, bool nearest, int patience = 0) const;
 
   // The instant that partial and relative expressions count from, and its name.
   std::optional<std::int64_t> now() const;        // published, or the reference time of narrative

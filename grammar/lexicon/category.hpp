@@ -9,12 +9,12 @@
 namespace dateline {
 
 enum class Category : std::uint8_t {
-  function,   // the, of, in …: Function
-  month,      // 1 … 12
-  weekday,    // 1 … 7, ISO 8601
+  function,   // the, of, in ...: Function
+  month,      // 1 ... 12
+  weekday,    // 1 ... 7, ISO 8601
   unit,       // Unit
-  number,     // 0 … 10^9
-  ordinal,    // 1 …
+  number,     // 0 ... 10^9
+  ordinal,    // 1 ...
   vague,      // Vague
   season,     // Season
   day_part,   // DayPart
@@ -30,9 +30,9 @@ enum class Category : std::uint8_t {
   era,        // Era
   meridiem,   // hours to add: am 0, pm 12
   zone,       // minutes east of UTC, or unknown_zone
-  frequency,  // daily, weekly …: Unit
+  frequency,  // daily, weekly ...: Unit
   times,      // once 1, twice 2
-  roman,      // i 1 … xxi 21
+  roman,      // i 1 ... xxi 21
   decade,     // nineties 90
   tense,      // TenseCue
   context,    // Context: words that tell what a number or name beside them is

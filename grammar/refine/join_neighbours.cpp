@@ -29,7 +29,7 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
   if (at->is(F::of)) joint = Joint::of;
   else if (at->is(F::in) || at->is(F::during)) joint = Joint::in;
   else if (at->is(F::on)) joint = Joint::on;
-  else if (at->is(F::at)) joint = Joint::at;
+  else if (at->is(F::at) || at->is_mark('@')) joint = Joint::at;
   else if (at->is(F::the)) return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
   else if (at->has(Category::limit)) joint = Joint::around;
   else if (at->is_mark('-') && end - at == 1) return Joint::dash;
@@ -143,6 +143,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (joint == Joint::possessive && is_day(a) && is_time(b)) return date_time(a, b);
   // "Monday next week", "Friday of last week", "the 5th of next month"
   if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b)) return in(a, b);
+  if (joint == Joint::adjacent && is_week(a) && is_weekday(b)) return in(b, a);
   if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b)) return in(a, b);
   // "Tuesday at 3 p.m.", "tomorrow morning", "5 May in the evening"
   bool const at_time = close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
@@ -150,7 +151,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     if (is_clock(b) ? at_time : joint == Joint::adjacent || joint == Joint::in || joint == Joint::at) return date_time(a, b);
   }
   if (auto const* third = a.as<ast::Third>(); third && third->of && is_day(*third->of) && is_time(b) && joint == Joint::adjacent)
-    return Expression{ast::Third{third->position, date_time(*third->of, b), third->edge}, a.rule};
+    return Expression{ast::Third{third->position, date_time(*third->of, b), third->edge, third->relative}, a.rule};
   // "3 p.m. Tuesday", "noon on 5 May", "the night of 3 May"
   if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of)) return date_time(b, a);
   // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"

@@ -72,6 +72,11 @@ auto const date_def =
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  // "Dec/2018", "2017 April"
+  | (reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
+      [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  | (year4 >> reads<Category::month> >> boundary >> !num(1, 31, 1, 2))
+      [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "5-Mar-2024", "05-MAR-24"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y < 100 ? full_year(y) : y, .month = m, .day = d}; })]

@@ -26,6 +26,7 @@ x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
 ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
+ast::Duration year() { return {.amounts = {ast::Amount{1, Unit::year}}, .size = 1}; }
 ast::Expression part_of_day(int p) { return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"}; }
 
 // clang-format off
@@ -42,7 +43,7 @@ auto const name_def =
   | reads_any<Category::season>[make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
   | reads<Category::holiday>[make("en.holiday.name", [](int h) { return ast::HolidayName{h, {}}; })]
-  | (ordinal_number >> hyphen >> is(Category::unit, Unit::quarter))
+  | (ordinal_number >> is(Category::unit, Unit::quarter))
       [make("en.period.quarter", [](int n) { return ast::PartOfYear{Unit::quarter, n, false, {}}; })];
 
 ast::Deictic deictic_of(int s, int u) { return {static_cast<Shift>(s), static_cast<Unit>(u)}; }
@@ -52,6 +53,11 @@ auto const core_def =
     reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
   // "tonight"
   | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night))}; })]
+  // "the quarter", "the latest period": the one that is reported on
+  | (fn(Function::the) >> -is(Category::shift, Shift::latest) >> is(Category::unit, Unit::quarter) >> boundary)
+      [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
+  | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
+      [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
   | (the >> shift >> !fn(Function::a) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
@@ -65,8 +71,12 @@ auto const core_def =
   | (the >> shift >> name)[make("en.deictic.named", named)]
   // "Monday last", "Friday next"
   // "the weekend", "the year-earlier period"
-  | (the >> unit >> hyphen >> (fn(Function::earlier) | is(Category::way, Way::ago)) >> mark('-'))
-      [make("en.deictic.year_earlier", [](int u) { return deictic_of(static_cast<int>(Shift::last), u); })]
+  | (the >> is(Category::unit, Unit::year) >> mark('-') >> (fn(Function::earlier) | is(Category::way, Way::ago)) >> -ordinal_number
+      >> (is(Category::unit, Unit::period) | is(Category::unit, Unit::quarter)))
+      [make("en.deictic.year_earlier", [](auto quarter) -> ast::Expression::Node {
+        if (!quarter) return ast::Offset{year(), Way::earlier, {}, {}};
+        return ast::In{ast::Expression{ast::PartOfYear{Unit::quarter, *quarter, false, {}}, "en.period.quarter"},
+                       ast::Expression{ast::Deictic{Shift::last, Unit::year}, "en.deictic.unit"}}; })]
   | (fn(Function::the) >> is(Category::unit, Unit::weekend))
       [make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
   | reads<Category::reference>[make("en.deictic.reference", [](int r) { return ast::Ref{static_cast<Reference>(r)}; })];
@@ -78,9 +88,9 @@ auto const day_name_def =
 // "earlier this month", "later today", "earlier in the day"
 auto const deictic_def =
     (fn(Function::earlier) >> -(fn(Function::in) | fn(Function::on)) >> day_name)
-      [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true}; })]
+      [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true, true}; })]
   | (fn(Function::later) >> -(fn(Function::in) | fn(Function::on)) >> day_name)
-      [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true}; })]
+      [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true, true}; })]
   | core[as_it_is];
 // clang-format on
 

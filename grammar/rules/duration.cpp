@@ -34,7 +34,7 @@ bool is_plural(Iterator at, Iterator last) {
   return at != last && at->word && at->word->form.size() > 3 && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural> plural{};
-// "years", "months", but not "the days of …" nor "seconds"
+// "years", "months", but not "the days of ..." nor "seconds"
 bool is_bare_plural(Iterator at, Iterator last) {
   if (!is_plural(at, last)) return false;
   using enum Unit;
@@ -43,6 +43,12 @@ bool is_bare_plural(Iterator at, Iterator last) {
   return false;
 }
 constexpr Assert<is_bare_plural> bare_plural{};
+
+// not "the one"
+bool is_several(Iterator at, Iterator last) {
+  return at != last && !at->is(Category::number, 1) && !(at->kind == TokenKind::number && at->number < 2);
+}
+constexpr Assert<is_several> several{};
 
 x3::rule<struct part_id, ast::Duration> const part{"part"};
 x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
@@ -61,7 +67,8 @@ auto const part_def =
       [value([](int u, auto half) { return single(half ? 1.5 : 1, u); })]
   // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
   | (!a >> amount >> hyphen >> unit >> boundary)[value(single)]
-  | (a >> !unit >> amount >> hyphen >> unit >> boundary)[value(single)];
+  // "a few days", but "two-day" in "a two-day trip"
+  | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int, int u) { return single(-1, u); })];
 
 // "1h30", "1h", "90min", "2h 30m", "3d"
 auto const compact_def =
@@ -86,6 +93,9 @@ auto const duration_def =
   // "67-year-old", "six months old"
     (duration_words >> old)
       [make("en.duration.age", [](ast::Duration d) { d.age = true; return d; })]
+  // "the nine months", "the four days"
+  | (fn(Function::the) >> several >> integer >> plural >> unit >> boundary)
+      [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]
   | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
   // "decades-long", "year-long"
   | (unit >> hyphen >> fn(Function::long_))

@@ -8,6 +8,7 @@ x3::rule<struct third_id, ast::Expression> const third{"third"};
 x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
 x3::rule<struct the_unit_id, ast::Expression> const the_unit{"the_unit"};
 x3::rule<struct period_of_id, ast::Expression> const period_of{"period_of"};
+x3::rule<struct edge_of_id, ast::Expression> const edge_of{"edge_of"};
 x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
 
 // "mid-1990s" is hyphened, "early 2023" is not; "late" must have its period right behind it.
@@ -23,17 +24,22 @@ auto const simple_def =
   | holiday
   | year;
 
-ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false}; }
-ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true}; }
+ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false, false}; }
+ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true, false}; }
 // the period of "the end of the year": a plain unit is the one that holds the anchor
 auto const the_unit_def = (fn(Function::the) >> reads<Category::unit> >> boundary)
     [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 auto const period_of_def = simple | the_unit;
+// "end of month", "the end of the year"
+auto const edge_of_def =
+    simple[as_it_is]
+  | the_unit[as_it_is]
+  | (reads<Category::unit> >> boundary)[make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 auto const day_of_def = numeric | date;
 
 auto const third_def =
   // "the end of 2023", "the beginning of next week", "the turn of the century"
-    (the >> -reads<Category::position> >> reads<Category::edge> >> -fn(Function::of) >> period_of)
+    (the >> -reads<Category::position> >> reads<Category::edge> >> fn(Function::of) >> edge_of)
       [make("en.date.edge", [](auto, int p, ast::Expression const& of) { return edge(p, of); })]
   // "early March", "the late 1970s", "mid-1996", "late this year", "early in the morning"
   | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
@@ -43,9 +49,9 @@ auto const third_def =
       [make("en.date.year_end", [] { return edge(static_cast<int>(Position::end), ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
   // "earlier in the year"
   | (fn(Function::earlier) >> fn(Function::in) >> the_unit)
-      [make("en.deictic.earlier", [](ast::Expression const& e) { return edge(static_cast<int>(Position::start), e); })]
+      [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true, true}; })]
   | (fn(Function::later) >> fn(Function::in) >> the_unit)
-      [make("en.deictic.later", [](ast::Expression const& e) { return edge(static_cast<int>(Position::end), e); })];
+      [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true, true}; })];
 
 auto const whole_def =
     recurring
@@ -68,7 +74,7 @@ auto const expression_def =
     (the >> fn(Function::week) >> fn(Function::of) >> day_of)
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e}; })]
   // "about two years", "more than a month ago", "at least the past year"
-  | (reads<Category::limit> >> whole)[make("en.limited", limited)]
+  | (reads<Category::limit> >> !reads<Category::reference> >> whole)[make("en.limited", limited)]
   // "two years or so", "a week or more", "1994 or later"
   | (whole >> fn(Function::or_so))
       [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
@@ -83,7 +89,7 @@ auto const expression_def =
   | whole[as_it_is];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, day_of)
+BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, edge_of, day_of)
 }  // namespace
 
 DATELINE_DEFINE(simple)

@@ -20,7 +20,15 @@ constexpr Assert<is_plural> plural{};
 // clang-format off
 auto const the = -fn(Function::the);
 auto const unit = reads<Category::unit>;
-auto const way = reads<Category::way>;
+// "a week before" ends its phrase; "a week before the vote" counts from the vote (engine/tag)
+bool is_phrase_end(Iterator at, Iterator last) {
+  return at == last || at->kind != TokenKind::word || at->has(Category::tense) || at->past || at->is(Function::in) || at->is(Function::on);
+}
+constexpr Assert<is_phrase_end> phrase_end{};
+auto const way = x3::rule<struct way_id, int>{"way"};
+auto const way_def =
+    (!(is(Category::way, Way::before) | is(Category::way, Way::after)) >> reads<Category::way>)[as_it_is]
+  | (reads<Category::way> >> phrase_end)[as_it_is];
 x3::rule<struct length_id, ast::Duration> const length{"length"};
 x3::rule<struct side_id, int> const side{"side"};
 
@@ -57,7 +65,7 @@ auto const offset_def =
       [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(length, side)
+BOOST_SPIRIT_DEFINE(length, side, way)
 }  // namespace
 
 DATELINE_DEFINE(offset)

@@ -41,8 +41,13 @@ auto const period_def =
   // "the third quarter of 2023", "third-quarter", "fourth quarter 1989"
     (the >> fiscal >> ordinal_number >> hyphen >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
-  | (the >> ordinal_number >> hyphen >> is_quarter >> -tail)
+  | (the >> ordinal_number >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  | (ordinal_number >> mark('-') >> is_quarter >> -tail)
+      [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  // "week 33", "week 5 of 2018"
+  | (fn(Function::week) >> num(1, 53, 1, 2) >> boundary >> -tail)
+      [make("en.period.iso_week", [](int w, auto y) { return ast::IsoWeek{opt(y), w, {}}; })]
   | (the >> ordinal_number >> fiscal >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
   | (the >> is(Category::shift, Shift::last) >> is_quarter >> fn(Function::of) >> any_year)
@@ -58,7 +63,9 @@ auto const period_def =
   | (the >> year4 >> ordinal_number >> hyphen >> is_quarter)
       [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
   // "the first half of 2023", "first-half", "H1 2023", "1H"
-  | (the >> ordinal_number >> hyphen >> is_half >> !(fn(Function::hours) | num(0, 9999)) >> -tail)
+  | (the >> ordinal_number >> is_half >> !(fn(Function::hours) | num(0, 9999)) >> -tail)
+      [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
+  | (ordinal_number >> mark('-') >> is_half >> -tail)
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
   | (the >> is(Category::shift, Shift::last) >> hyphen >> is_half >> -tail)
       [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
