@@ -30,11 +30,11 @@ class Box {
   std::shared_ptr<T const> value_;
 };
 
+// A year below 100 without an era is written with two digits: '24.
 // "March 5, 2024", "Friday", "2024", "5 March", "Friday the 5th": any parts of a calendar date.
 struct Calendar {
   std::optional<int> year, month, day, weekday;
   Era era{};
-  bool two_digits{};  // '24
 };
 // "3/5/2024", "3/5": which is the month is not said.
 struct Slashed {

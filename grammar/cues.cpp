@@ -19,8 +19,13 @@ bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
 std::optional<TenseCue> cue_of(Token const& t) {
   if (t.past && !t.capital) return TenseCue::past;
   if (!t.has(Category::tense)) return std::nullopt;
-  for (auto const& sense : t.word->senses)
-    if (sense.category == Category::tense && sense.rest.empty()) return static_cast<TenseCue>(sense.value);
+  auto const* next = &t + 1;  // the last token is a stop
+  for (auto const& sense : t.word->senses) {
+    if (sense.category != Category::tense) continue;
+    if (sense.rest.size() > 1 || (sense.rest.size() == 1 && next->word != sense.rest[0])) continue;
+    auto const cue = static_cast<TenseCue>(sense.value);
+    return cue == TenseCue::present && next->is(F::to) ? TenseCue::future : cue;  // "is to meet"
+  }
   return std::nullopt;
 }
 

@@ -109,10 +109,33 @@ class Lexer {
     token.upper = upper;
     if (!ascii) return;
     token.word = lexicon_.find(text_.data() + begin, at_ - begin, text_.data() + text_.size());
+    if (!token.word) token.word = shortened(begin);
+    token.plural = !token.word && !token.capital && at_ - begin > 3 && text_[at_ - 1] == 's';
     token.past = !token.word && at_ - begin > 4 && (text_[at_ - 2] | 32) == 'e' && (text_[at_ - 1] | 32) == 'd';
   }
 
+  // "todayyy" is "today": a run of one letter at the end counts once
+  Word const* shortened(std::size_t begin) const {
+    auto end = at_;
+    while (end - begin > 2 && (text_[end - 1] | 32) == (text_[end - 2] | 32)) --end;
+    return end == at_ ? nullptr : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
+  }
+
+  // "2moro", "2nite": a digit that stands for its sound, when the lexicon has the word
+  bool sounded_word() {
+    auto const begin = at_;
+    if (begin + 1 >= text_.size() || kind_of(text_[begin + 1]) != Kind::letter || text_[begin] != '2') return false;
+    auto end = begin + 1;
+    while (end < text_.size() && kind_of(text_[end]) == Kind::letter) ++end;
+    auto const* word = lexicon_.find(text_.data() + begin, end - begin, text_.data() + text_.size());
+    if (!word) return false;
+    at_ = end;
+    push(TokenKind::word, begin, end).word = word;
+    return true;
+  }
+
   void number() {
+    if (sounded_word()) return;
     auto const begin = at_;
     auto value = digits(0);
     bool grouped = false;

@@ -13,6 +13,7 @@ void refine(Tokens const& tokens, Scan& scan);
 void drop_unlikely(Tokens const& tokens, Scan& scan);
 void complete_ellipsis(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);
+void share_parts(Tokens const& tokens, Scan& scan);
 void find_ranges(Tokens const& tokens, Scan& scan);
 
 }  // namespace dateline

@@ -26,6 +26,7 @@ struct Token {
   bool upper{};     // all letters upper case
   bool grouped{};   // a number with commas
   bool line{};      // first of its line
+  bool plural{};    // lower case, ends in s, and is no time word
   bool past{};      // ends as regular past forms do, and is no time word
 
   std::uint32_t size() const { return end - begin; }

@@ -11,6 +11,13 @@ Outcome Resolver::resolve(ast::Expression const& expression, Place const* frame)
   return std::visit([&](auto const& node) { return at(node, frame); }, expression.node);
 }
 
+int Resolver::whole_year(int written, Era era) const {
+  if (era == Era::bce) return 1 - written;
+  if (written > 99 || era != Era::none) return written;
+  int const from = (anchors_.published ? year_of(*anchors_.published) : 2050) - 79;
+  return from + ((written - from) % 100 + 100) % 100;
+}
+
 std::optional<std::int64_t> Resolver::now() const {
   if (anchors_.domain == Domain::narrative && anchors_.reference) return anchors_.reference->begin;
   return anchors_.published;
@@ -128,6 +135,7 @@ bool wants_side(ast::Expression const& expression) {
   if (auto const* l = expression.as<ast::Limited>()) return wants_side(*l->of);
   if (auto const* o = expression.as<ast::OrLater>()) return wants_side(*o->of);
   if (auto const* w = expression.as<ast::WeekOf>()) return wants_side(*w->of);
+  if (auto const* in = expression.as<ast::In>()) return wants_side(*in->outer);
   if (auto const* o = expression.as<ast::Offset>()) return o->from && wants_side(*o->from);
   return expression.as<ast::SeasonOf>() != nullptr;
 }

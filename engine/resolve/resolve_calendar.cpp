@@ -11,8 +11,6 @@ namespace {
 
 constexpr auto P_year = Part::year, P_month = Part::month, P_day = Part::day, P_weekday = Part::weekday;
 
-int astronomical(int year, Era era) { return era == Era::bce ? 1 - year : year; }
-
 std::optional<Place> day_if_it_exists(int year, int month, int day) {
   Ymd const date{year, month, day};
   if (!exists(date)) return std::nullopt;
@@ -38,7 +36,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     if (!c.day) return located(month_place(year, *c.month), stated, inferred);
     return located(day_if_it_exists(year, *c.month, *c.day), stated, inferred);
   };
-  if (c.year && (c.month || !c.day)) return with_year(astronomical(*c.year, c.era), 0);
+  if (c.year && (c.month || !c.day)) return with_year(whole_year(*c.year, c.era), 0);
   if (frame && c.month) {
     auto outcome = with_year(year_of(frame->begin), parts(P_year));
     if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end) return outcome;
@@ -133,7 +131,7 @@ Outcome Resolver::at(ast::OrdinalDate const& o, Place const*) {
 
 Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
   auto const& rule = lexicon_.holidays()[static_cast<std::size_t>(h.row)].rule;
-  if (h.year || frame) return located(holiday_place(rule, h.year ? *h.year : year_of(frame->begin)), parts(P_month, P_day), parts(P_year));
+  if (h.year || frame) return located(holiday_place(rule, h.year ? whole_year(*h.year, Era::none) : year_of(frame->begin)), parts(P_month, P_day), parts(P_year));
   auto const anchor = now();
   if (!anchor) {
     auto const place = holiday_place(rule, 2000);

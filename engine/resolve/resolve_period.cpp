@@ -59,7 +59,7 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   int const count = p.unit == Unit::half ? 2 : 4;
   if (p.number < 1 || p.number > count) return rejected();
   auto const place = [&](int year) { return p.unit == Unit::half ? half_place(year, p.number) : quarter_place(year, p.number); };
-  if (p.year || frame) return located(place(p.year ? *p.year : year_of(frame->begin)), parts(part, Part::year));
+  if (p.year || frame) return located(place(p.year ? whole_year(*p.year, Era::none) : year_of(frame->begin)), parts(part, Part::year));
   auto const anchor = now();
   if (!anchor) return valued(TimexType::date, timex3_partial(p.unit, p.number), p.unit == Unit::half ? Granularity::half : Granularity::quarter, parts(part));
   int const year = year_of(*anchor);
@@ -72,7 +72,7 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   return outcome;
 }
 
-Outcome Resolver::at(ast::FiscalYear const& f, Place const*) { return located(year_place(f.year), parts(Part::year)); }
+Outcome Resolver::at(ast::FiscalYear const& f, Place const*) { return located(year_place(whole_year(f.year, Era::none)), parts(Part::year)); }
 
 // nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
 Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {

@@ -202,10 +202,6 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   if (d.approx) outcome.mod = Mod::approx;
   int const step = s.shift == Shift::recent || s.shift == Shift::latest ? -1 : step_of(s.shift);
   bool const vague = is_vague(d);
-  if (vague && (s.shift == Shift::recent || s.shift == Shift::coming)) {
-    auto reference = at(ast::Ref{step < 0 ? Reference::past : Reference::future}, nullptr);
-    return reference;
-  }
   auto const unit = unit_place(finest(d), 0);
   if (unit) outcome.granularity = unit->granularity;
   auto const anchor = counts_from_story(s.shift) ? story_time() : now();
@@ -248,7 +244,9 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   std::optional<std::int64_t> from;
   Outcome outcome;
   if (o.from) {
-    auto const base = resolve(*o.from, nullptr);
+    // "a week from Friday" counts from the Friday ahead
+    Side const ahead{Direction::future, DirectionReason::stated};
+    auto const base = side_.direction == Direction::none && !back ? Resolver{anchors_, lexicon_, ahead}.resolve(*o.from, nullptr) : resolve(*o.from, nullptr);
     if (base.rejected || base.impossible) return base;
     if (!base.place) return valued(TimexType::date, partial_of(unit), Granularity::day);
     from = base.place->begin;
@@ -277,7 +275,9 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   }
   auto const at = moved(*from, d, sign);
   if (!at) return rejected();
-  auto const place = is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(unit, *at);
+  // longer lengths are counted in years: "a decade ago" is a year, "half a year ago" a month
+  auto const counted = unit >= Unit::decade ? Unit::year : unit == Unit::year && d.amounts[0].value < 1 ? Unit::month : unit;
+  auto const place = is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(counted, *at);
   outcome = located(place, 0, place ? part_of(place->granularity) : std::uint16_t{});
   if (is_clock_unit(unit)) outcome.type = TimexType::time;
   outcome.anchor = story ? story_anchor() : now_anchor();

@@ -71,6 +71,9 @@ class Resolver {
   // `patience`: how much farther than the other side the told side may lie (0: any distance).
   Outcome choose(Occurrence const& nth, bool nearest, int patience = 0) const;
 
+  // The year that is written: two digits are the year nearest to the anchor, at most 20 ahead.
+  int whole_year(int written, Era era) const;
+
   // The instant that partial and relative expressions count from, and its name.
   std::optional<std::int64_t> now() const;        // published, or the reference time of narrative
   std::optional<std::int64_t> story_time() const; // the reference time, else published

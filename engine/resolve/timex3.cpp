@@ -40,7 +40,7 @@ UnitName unit_name(Unit unit) {
     case Unit::weekend: return {"WE", false, 1};
     case Unit::fortnight: return {"W", false, 2};
     case Unit::month: return {"M", false, 1};
-    case Unit::quarter: return {"Q", false, 1};
+    case Unit::quarter: return {"M", false, 3};
     case Unit::half: return {"M", false, 6};
     case Unit::season: return {"M", false, 3};
     case Unit::year: return {"Y", false, 1};

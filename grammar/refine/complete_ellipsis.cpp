@@ -58,12 +58,26 @@ class Completer {
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
     if (has_day && !copy.year) after_date(place, copy, last, limit);
+    else if (is_day_name(out[place].ast)) at_hour(last, limit);
   }
 
   std::vector<Mention> out;
 
  private:
   std::uint32_t free_from() const { return out.empty() ? 1 : out.back().last; }
+
+  static bool is_day_name(Expression const& e) {
+    auto const* c = e.as<Calendar>();
+    return e.as<ast::Day>() || e.as<ast::Named>() || (c && c->weekday && !c->month);
+  }
+  // "tomorrow at 6": by six it is the afternoon or evening
+  void at_hour(std::uint32_t at, std::uint32_t limit) {
+    if (at + 1 >= limit || !(tokens_[at].is(F::at) || tokens_[at].is_mark('@')) || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2)) return;
+    int const hour = static_cast<int>(tokens_[at + 1].number);
+    Clock clock{.hour = hour, .whole_hour = true};
+    if (hour <= 6) clock.meridiem = 12;
+    out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
+  }
 
   // "5 to 7 March", "5, 6 and 7 March 2024": numbers before a date that begins with its day
   void before_date(Mention& mention, Calendar const& date) {

@@ -74,6 +74,7 @@ bool wants_year(Expression const& e) {
   if (auto const* h = e.as<ast::HolidayName>()) return !h->year;
   if (auto const* s = e.as<ast::Slashed>()) return !s->year;
   if (auto const* t = e.as<ast::Third>()) return t->of && wants_year(*t->of);
+  if (auto const* i = e.as<ast::In>()) return i->inner->as<ast::Nth>() && wants_year(*i->outer);
   return e.as<ast::SeasonOf>() != nullptr;
 }
 bool is_time(Expression const& e) {
@@ -127,6 +128,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   // "June last year", "summer of 2023", "March 5 this year", "Christmas in 2019"
   if ((close || joint == Joint::of || joint == Joint::in) && wants_year(a) && is_year(b)) {
     if (joint == Joint::comma && !calendar(b)) return std::nullopt;
+    if (auto const* i = a.as<ast::In>()) {
+      auto outer = join(*i->outer, joint, b);
+      return outer ? std::optional{Expression{ast::In{*i->inner, *outer}, a.rule}} : std::nullopt;
+    }
     auto const* ca = calendar(a);
     auto const* cb = calendar(b);
     if (ca && cb) {

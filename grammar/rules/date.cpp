@@ -4,9 +4,6 @@
 namespace dateline::grammar {
 namespace {
 
-// The rule for a year of two digits: 50 years back and 50 ahead of 2020.
-int full_year(int two_digits) { return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits; }
-
 using MaybeInt = boost::optional<int>;
 
 ast::Calendar month_day(int month, int day, MaybeInt year) {
@@ -28,6 +25,14 @@ bool is_no_measure(Iterator at, Iterator last) {
 }
 constexpr Assert<is_no_measure> no_measure{};
 
+// behind "Oct", "Fri", "Sept": their full stop is a part of them
+bool is_abbreviated(Iterator at, Iterator last) {
+  if (at == last || !at->is_mark('.') || !at[-1].word) return false;
+  auto const& form = at[-1].word->form;
+  return at[-1].capital && form.size() >= 3 && form.size() <= 5 && !form.ends_with('y') && form != "june" && form != "march" && form != "april";
+}
+constexpr Assert<is_abbreviated> abbreviated{};
+
 // "the 5th" stands alone when no noun follows that it would number.
 bool is_phrase_end(Iterator at, Iterator last) {
   if (at == last || at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
@@ -40,15 +45,16 @@ constexpr Assert<is_phrase_end> phrase_end{};
 auto const month = reads_any<Category::month> >> -(glue >> mark('.'));
 auto const suffix = glue >> fn(Function::ordinal_suffix);
 auto const comma = -mark(',');
+auto const abbreviation_dot = abbreviated >> glue >> mark('.');
 auto const of = fn(Function::of);
 
 auto const year4_def =
     (num(1000, 2999, 4, 4) >> boundary)[value([](int y) { return y; })];
 
-// "2024"; "'24"; "nineteen ninety-four", "two thousand and twenty-four"
+// "2024"; "'24", whose century the resolver tells
 auto const any_year_def =
     year4[value([](int y) { return y; })]
-  | (mark('\'') >> glue >> num(0, 99, 2, 2) >> boundary)[value(full_year)];
+  | (mark('\'') >> glue >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
 
 // a year that closes a date: also "24" after a dash ("5-Mar-24")
 auto const date_year_def = any_year[value([](int y) { return y; })];
@@ -79,21 +85,22 @@ auto const date_def =
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "5-Mar-2024", "05-MAR-24"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
-      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y < 100 ? full_year(y) : y, .month = m, .day = d}; })]
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   // "5 March 2024", "5th of March", "the fifth of May, 2024"
-  | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year))
+  | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year) >> -abbreviation_dot)
       [make("en.date.day_month", day_month)]
   | (-fn(Function::the) >> ordinal_day >> -of >> reads_any<Category::month> >> boundary >> -(comma >> -of >> date_year))
       [make("en.date.day_month", day_month)]
   // "the 5th"
-  | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end)
+  | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end
+      >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "Friday the 13th", "Monday 21st"
   | (reads<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
       [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
-  | (reads<Category::weekday> >> boundary)
+  | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
-  | (reads<Category::month> >> boundary)
+  | (reads<Category::month> >> boundary >> -abbreviation_dot)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })];
 // clang-format on
 

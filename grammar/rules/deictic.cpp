@@ -36,7 +36,7 @@ auto const unit = reads<Category::unit>;
 
 // what "last", "next" and "this" may stand before
 auto const name_def =
-    (reads<Category::weekday> >> boundary)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+    (reads_any<Category::weekday> >> boundary)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads_any<Category::month> >> -(glue >> mark('.')) >> num(1, 31, 1, 2) >> boundary)
       [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
   | (reads_any<Category::month> >> boundary)[make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
@@ -50,7 +50,10 @@ ast::Deictic deictic_of(int s, int u) { return {static_cast<Shift>(s), static_ca
 ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s), n}; }
 
 auto const core_def =
-    reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
+    // "these past nine years"
+    (is(Category::shift, Shift::this_) >> shift >> !fn(Function::a) >> duration_words)
+      [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
+  | reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
   // "tonight"
   | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night))}; })]
   // "the quarter", "the latest period": the one that is reported on
@@ -64,6 +67,15 @@ auto const core_def =
   // "two past weeks" is rare; "recent months", "coming years", "past years"
   | (the >> shift >> plural_unit >> unit)
       [make("en.deictic.vague_stretch", [](int s, int u) { return ast::Stretch{static_cast<Shift>(s), vague(u)}; })]
+  // "the weeks ahead", "the years to come"
+  | (fn(Function::the) >> plural_unit >> unit >> fn(Function::ahead))
+      [make("en.deictic.vague_stretch", [](int u) { return ast::Stretch{Shift::coming, vague(u)}; })]
+  // "the past year": the twelve months up to now
+  | (the >> is(Category::shift, Shift::past) >> calendar_unit >> unit >> boundary)
+      [make("en.deictic.stretch", [](int u) {
+        auto d = vague(u);
+        d.amounts[0].value = 1;
+        return ast::Stretch{Shift::past, d}; })]
   // "this past spring", "the last week", "this coming Friday"
   | (the >> is(Category::shift, Shift::this_) >> shift >> name)[make("en.deictic.named", named)]
   | (the >> is(Category::shift, Shift::this_) >> shift >> unit >> boundary)[make("en.deictic.unit", deictic_of)]

@@ -44,6 +44,16 @@ bool is_bare_plural(Iterator at, Iterator last) {
 }
 constexpr Assert<is_bare_plural> bare_plural{};
 
+// "half" and "period" are counted in no length
+bool is_countable(Iterator at, Iterator last) {
+  return at != last && at->has(Category::unit) && !at->is(Category::unit, static_cast<int>(Unit::half)) && !at->is(Category::unit, static_cast<int>(Unit::period));
+}
+constexpr Assert<is_countable> countable{};
+// "a hundred", "a thousand"
+bool is_hundreds(Iterator at, Iterator last) {
+  return at != last && at + 1 != last && at->is(Function::a) && (at[1].is(Category::number, 100) || at[1].is(Category::number, 1000) || at[1].is(Category::number, 1000000));
+}
+constexpr Assert<is_hundreds> hundreds{};
 // not "the one"
 bool is_several(Iterator at, Iterator last) {
   return at != last && !at->is(Category::number, 1) && !(at->kind == TokenKind::number && at->number < 2);
@@ -66,7 +76,7 @@ auto const part_def =
   | (a >> counted_once >> unit >> boundary >> -(and_half >> x3::attr(true)))
       [value([](int u, auto half) { return single(half ? 1.5 : 1, u); })]
   // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
-  | (!a >> amount >> hyphen >> unit >> boundary)[value(single)]
+  | ((&hundreds | !a) >> amount >> hyphen >> countable >> unit >> boundary)[value(single)]
   // "a few days", but "two-day" in "a two-day trip"
   | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int, int u) { return single(-1, u); })];
 

@@ -9,7 +9,14 @@ x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
 x3::rule<struct the_unit_id, ast::Expression> const the_unit{"the_unit"};
 x3::rule<struct period_of_id, ast::Expression> const period_of{"period_of"};
 x3::rule<struct edge_of_id, ast::Expression> const edge_of{"edge_of"};
+x3::rule<struct length_id, ast::Expression> const length{"length"};
 x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
+
+// "over" is "more than" before a number alone
+bool is_counted(Iterator at, Iterator last) {
+  return at != last && (at->kind == TokenKind::number || at->has(Category::number) || (at->is(Function::a) && at + 1 != last && at[1].has(Category::unit)) || (at->is(Function::a) && at + 1 != last && at[1].has(Category::number)));
+}
+constexpr Assert<is_counted> counted{};
 
 // "mid-1990s" is hyphened, "early 2023" is not; "late" must have its period right behind it.
 // clang-format off
@@ -35,12 +42,14 @@ auto const edge_of_def =
     simple[as_it_is]
   | the_unit[as_it_is]
   | (reads<Category::unit> >> boundary)[make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
+auto const length_def = offset | duration;
 auto const day_of_def = numeric | date;
 
 auto const third_def =
   // "the end of 2023", "the beginning of next week", "the turn of the century"
-    (the >> -reads<Category::position> >> reads<Category::edge> >> fn(Function::of) >> edge_of)
-      [make("en.date.edge", [](auto, int p, ast::Expression const& of) { return edge(p, of); })]
+    (the >> reads<Category::edge> >> fn(Function::of) >> edge_of)[make("en.date.edge", edge)]
+  | (the >> reads<Category::position> >> reads<Category::edge> >> fn(Function::of) >> edge_of)
+      [make("en.date.edge", [](int, int p, ast::Expression const& of) { return edge(p, of); })]
   // "early March", "the late 1970s", "mid-1996", "late this year", "early in the morning"
   | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
       [make("en.date.third", part)]
@@ -74,6 +83,12 @@ auto const expression_def =
     (the >> fn(Function::week) >> fn(Function::of) >> day_of)
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e}; })]
   // "about two years", "more than a month ago", "at least the past year"
+  // "post-1990", "pre-war" is none
+  | (fn(Function::post) >> mark('-') >> year)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::more_than), e); })]
+  | (fn(Function::pre) >> mark('-') >> year)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::less_than), e); })]
+  // "over two years", "some two weeks ago"
+  | (fn(Function::over) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::more_than), e); })]
+  | (fn(Function::some) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
   | (reads<Category::limit> >> !reads<Category::reference> >> whole)[make("en.limited", limited)]
   // "two years or so", "a week or more", "1994 or later"
   | (whole >> fn(Function::or_so))
@@ -89,7 +104,7 @@ auto const expression_def =
   | whole[as_it_is];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, edge_of, day_of)
+BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, edge_of, length, day_of)
 }  // namespace
 
 DATELINE_DEFINE(simple)

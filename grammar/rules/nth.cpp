@@ -6,6 +6,7 @@ namespace dateline::grammar {
 namespace {
 
 x3::rule<struct number_id, int> const number{"number"};
+x3::rule<struct outer_id, ast::Expression> const outer{"outer"};
 
 // clang-format off
 auto const the = -fn(Function::the);
@@ -13,7 +14,12 @@ auto const within = fn(Function::of) | fn(Function::in);
 
 auto const number_def =
     ordinal_number[value([](int n) { return n; })]
-  | is(Category::shift, Shift::last)[value([] { return -1; })];
+  | is(Category::shift, Shift::last)[value([] { return -1; })]
+  | fn(Function::final)[value([] { return -1; })];
+auto const outer_def =
+    simple[as_it_is]
+  | (fn(Function::the) >> reads<Category::unit> >> boundary)
+      [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 
 ast::In in(ast::Nth const& nth, ast::Expression const& outer) {
   return {ast::Expression{nth, "en.nth.place"}, outer};
@@ -21,21 +27,21 @@ ast::In in(ast::Nth const& nth, ast::Expression const& outer) {
 
 auto const nth_def =
   // "the first Monday in May"
-    (the >> number >> reads<Category::weekday> >> within >> simple)
-      [make("en.nth.weekday", [](int n, int w, ast::Expression const& outer) { return in({.number = n, .weekday = w}, outer); })]
+    (the >> number >> reads<Category::weekday> >> within >> outer)
+      [make("en.nth.weekday", [](int n, int w, ast::Expression const& whole) { return in({.number = n, .weekday = w}, whole); })]
   // "the first nine months of 1989", "the last two weeks of July"
-  | (the >> number >> integer >> hyphen >> reads<Category::unit> >> within >> simple)
-      [make("en.nth.units", [](int n, int count, int u, ast::Expression const& outer) { return in({.number = n, .count = count, .unit = static_cast<Unit>(u)}, outer); })]
+  | (the >> number >> integer >> hyphen >> reads<Category::unit> >> within >> outer)
+      [make("en.nth.units", [](int n, int count, int u, ast::Expression const& whole) { return in({.number = n, .count = count, .unit = static_cast<Unit>(u)}, whole); })]
   // "the last week of July", "the second day of May"
-  | (the >> number >> hyphen >> reads<Category::unit> >> within >> simple)
-      [make("en.nth.unit", [](int n, int u, ast::Expression const& outer) { return in({.number = n, .unit = static_cast<Unit>(u)}, outer); })]
+  | (the >> number >> hyphen >> reads<Category::unit> >> within >> outer)
+      [make("en.nth.unit", [](int n, int u, ast::Expression const& whole) { return in({.number = n, .unit = static_cast<Unit>(u)}, whole); })]
   // "the first nine months"
   | (the >> ordinal_number >> integer >> hyphen >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int count, int u) {
         return ast::Duration{.amounts = {ast::Amount{static_cast<double>(count), static_cast<Unit>(u)}}, .size = 1}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(number)
+BOOST_SPIRIT_DEFINE(number, outer)
 }  // namespace
 
 DATELINE_DEFINE(nth)

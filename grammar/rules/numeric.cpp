@@ -7,10 +7,6 @@ namespace {
 constexpr auto hour = num(0, 24, 2, 2);
 constexpr auto sixty = num(0, 60, 2, 2);
 
-int full_year(int year, bool two_digits) {
-  return !two_digits ? year : year < 70 ? 2000 + year : 1900 + year;
-}
-
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
   if (at->glued && at[-1].is_mark('-') && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
@@ -88,11 +84,11 @@ auto const numeric_def =
   | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> num(0, 99, 2, 2) >> closed)
-      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, full_year(y, true)}; })]
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> minus >> num(1, 31, 1, 2) >> minus >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 2, 2) >> minus >> num(1, 31, 2, 2) >> minus >> num(0, 99, 2, 2) >> closed)
-      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, full_year(y, true)}; })]
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> point >> num(1, 31, 1, 2) >> point >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   // "03/2024"

@@ -46,8 +46,14 @@ ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& f
 }
 
 auto const offset_def =
+  // "two weeks from now"
+    (length >> is(Category::way, Way::from_now))
+      [make("en.offset.counted", [](ast::Duration const& d) { return counted(d, static_cast<int>(Way::from_now)); })]
+  // "Friday week"
+  | (reads<Category::weekday> >> fn(Function::week) >> boundary)
+      [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
   // "three days before Christmas", "two weeks from Friday", "the day after tomorrow"
-    (length >> side >> simple)[make("en.offset.from", counted_from)]
+  | (length >> side >> simple)[make("en.offset.from", counted_from)]
   | (the >> unit >> boundary >> side >> simple)
       [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]
   // "the week before last", "the year after next"

@@ -22,7 +22,7 @@ bool is_season_alone(Iterator at, Iterator last) {
 constexpr Assert<is_season_alone> season_alone{};
 
 ast::PartOfYear part(Unit unit, int number, bool fiscal, boost::optional<int> year) {
-  return {unit, number, fiscal, year ? std::optional{*year < 100 ? *year + 2000 : *year} : std::nullopt};
+  return {unit, number, fiscal, opt(year)};
 }
 
 x3::rule<struct tail_id, int> const tail{"tail"};

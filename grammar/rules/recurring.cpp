@@ -11,23 +11,30 @@ ast::Recurring of(ast::Expression const& what, std::string_view quant) { return 
 
 bool ends_in_s(Iterator at, Iterator last) {
   return at != last && at->word && at->word->form.ends_with('s') && at->word->form.size() > 3 &&
-         (at->has(Category::weekday) || at->has(Category::day_part));
+         at->has(Category::weekday) && at->word->form.ends_with("days");
 }
 constexpr Assert<ends_in_s> plural{};
+
+bool is_plural_part(Iterator at, Iterator last) {
+  return at != last && at->word && at->word->form.ends_with('s') && (at->has(Category::day_part) || at->is(Category::unit, static_cast<int>(Unit::weekend)));
+}
+constexpr Assert<is_plural_part> plural_part{};
 
 x3::rule<struct name_id, ast::Expression> const name{"name"};
 x3::rule<struct each_id, bool> const each{"each"};
 
 // clang-format off
 auto const each_def =
-    fn(Function::every)[value([] { return false; })]
-  | fn(Function::each)[value([] { return true; })];
+    (fn(Function::every) >> -fn(Function::single))[value([] { return false; })]
+  | (fn(Function::each) >> -fn(Function::single))[value([] { return true; })];
 std::string_view quant(bool is_each) { return is_each ? "EACH" : "EVERY"; }
 
 auto const name_def =
     (reads<Category::weekday> >> reads<Category::day_part>)[make("en.set.name", [](int w, int p) {
       return ast::DateTime{ast::Expression{ast::Calendar{.weekday = w}}, ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}}; })]
   | reads<Category::weekday>[make("en.set.name", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (num(1, 31, 1, 2) >> -(glue >> fn(Function::ordinal_suffix)) >> -fn(Function::of) >> reads_any<Category::month>)
+      [make("en.set.name", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
   | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]
   | reads_any<Category::season>[make("en.set.name", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.set.name", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
@@ -50,7 +57,11 @@ auto const recurring_def =
       [make("en.set.every", [](bool q, int n, int u) { return ast::Recurring{{}, every(n, u), quant(q), 0}; })]
   | (each >> unit >> boundary)
       [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(1, u), quant(q), 0}; })]
-  // "twice a year", "three times a week", "once every two months"
+  // "once every two years", "twice a year", "three times a week"
+  | (reads<Category::times> >> each >> amount >> unit)
+      [make("en.set.times", [](int n, bool, double count, int u) { return ast::Recurring{{}, every(count, u), "", n}; })]
+  | (integer >> fn(Function::times) >> reads<Category::frequency>)
+      [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
   | (reads<Category::times> >> (a | fn(Function::every) | fn(Function::each)) >> unit)
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
   | (integer >> fn(Function::times) >> (a | fn(Function::every) | fn(Function::each)) >> unit)
@@ -59,6 +70,12 @@ auto const recurring_def =
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
   // "daily", "weekly", "biweekly"
   | reads<Category::frequency>[make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(1, u), "EVERY", 0}; })]
+  // "weekends", "Friday nights"
+  | (plural_part >> is(Category::unit, Unit::weekend))
+      [make("en.set.plural", [] { return ast::Recurring{{}, every(1, static_cast<int>(Unit::weekend)), "EVERY", 0}; })]
+  | (reads<Category::weekday> >> plural_part >> reads<Category::day_part>)
+      [make("en.set.plural", [](int w, int p) {
+        return of(ast::Expression{ast::DateTime{ast::Expression{ast::Calendar{.weekday = w}}, ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}}}, "EVERY"); })]
   // "Fridays", "Sunday mornings", "weekdays"
   | (reads<Category::weekday> >> plural >> reads<Category::day_part>)
       [make("en.set.plural", [](int w, int p) {

@@ -27,6 +27,12 @@ bool is_bare_year(Iterator at, Iterator last) {
   for (char32_t c : {U'.', U',', U':', U'/', U'\'', U'-', U'\u2013'})
     if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number) return false;
   if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.'))) return false;
+  if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
+  // "BMW 2002", "Orwell's 1984": a name with a number
+  bool const named = before.kind == TokenKind::word && before.capital && !before.word && !before.line && at[-2].kind != TokenKind::stop && !at[-2].is_mark('.');
+  if (named && !(at + 1 != last && at[1].is_mark(')'))) return false;
+  // "1900 cows"
+  if (at->number % 100 == 0 && at + 1 != last && at[1].plural) return false;
   if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
   if (before.is_mark('.') && at[-2].is(Category::context, static_cast<int>(Context::number_before))) return false;
   // What stands after: "2000 people", "1984-seat", "2012%", "1900.5"
@@ -96,6 +102,7 @@ auto const the = -fn(Function::the);
 auto const plural = -(glue >> mark('\'')) >> glue >> fn(Function::s) >> boundary;
 auto const before_s = mark('\'');
 
+auto const century_joint = fn(Function::and_) | fn(Function::or_) | fn(Function::to) | fn(Function::through) | mark(',') | dash;
 auto const short_year = num(0, 99, 2, 2) >> boundary;
 auto const fiscal_digits_def =
     year4[value([](int y) { return y; })]
@@ -103,7 +110,6 @@ auto const fiscal_digits_def =
 auto const year_name_def = year4 | spelt;
 auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year));
 
-int fiscal_year(int y) { return y < 100 ? (y < 70 ? 2000 : 1900) + y : y; }
 int closing_year(int from, int to) { return to < 100 ? from / 100 * 100 + to : to; }
 
 auto const year_def =
@@ -114,12 +120,17 @@ auto const year_def =
       [make("en.year.decade_short", [](int y) { return ast::Decade{y, false, {}}; })]
   | (the >> reads<Category::decade>)
       [make("en.year.decade_word", [](int y) { return ast::Decade{y, false, {}}; })]
-  | (the >> num(13, 20, 2, 2) >> hyphen >> reads<Category::decade>)
+  | (the >> integer >> hyphen >> reads<Category::decade>)
       [make("en.year.decade_word", [](int c, int y) { return ast::Decade{c * 100 + y, true, {}}; })]
   // "nineteen-nineties"
   // "the 19th century", "nineteenth-century", "the fifth century BC", "the XIX century"
-  | (the >> ordinal_number >> hyphen >> is(Category::unit, Unit::century) >> -era)
+  | (the >> ordinal_number >> is(Category::unit, Unit::century) >> -era)
       [make("en.year.century", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), false}; })]
+  | (ordinal_number >> mark('-') >> is(Category::unit, Unit::century) >> -era)
+      [make("en.year.century", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), false}; })]
+  // "the 16th and 17th centuries", "the 18th to the 19th century"
+  | (the >> ordinal_number >> &(century_joint >> the >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
+      [make("en.year.century", [](int n) { return ast::Century{n, {}, false}; })]
   | (the >> ordinal_number >> hyphen >> is(Category::unit, Unit::millennium) >> -era)
       [make("en.year.millennium", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), true}; })]
   | (the >> reads<Category::roman> >> -fn(Function::ordinal_suffix) >> hyphen >> is(Category::unit, Unit::century) >> -era)
@@ -131,9 +142,9 @@ auto const year_def =
       [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
   // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
   | (the >> fiscal >> fiscal_digits)
-      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{fiscal_year(y)}; })]
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y}; })]
   | (fn(Function::fiscal_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
-      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{fiscal_year(y)}; })]
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y}; })]
   // "1939-45", "2023/24", "1999-2000"
   | (bare >> num(1000, 2100, 4, 4) >> glue >> dash >> glue >> num(1000, 2100, 4, 4) >> boundary)
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
@@ -147,7 +158,7 @@ auto const year_def =
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
   // "'98"
   | (mark('\'') >> glue >> short_year >> !(glue >> fn(Function::s)))
-      [make("en.year.two_digits", [](int y) { return ast::Calendar{.year = fiscal_year(y), .two_digits = true}; })]
+      [make("en.year.two_digits", [](int y) { return ast::Calendar{.year = y}; })]
   // "nineteen ninety-four"
   | spelt[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
 // clang-format on

@@ -1,0 +1,74 @@
+// Two ends of a range or items of a list that share what only one of them says: "March to August
+// 2018", "the 7th to the 11th of October", "3 p.m. to 5 p.m. on Friday", "Friday from 9 to 11 a.m.".
+#include "grammar/refine.hpp"
+
+namespace dateline {
+namespace {
+
+using ast::Calendar;
+using ast::Expression;
+using F = Function;
+
+bool joins(Token const& t) {
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is(F::and_) || t.is(F::or_) || t.is_mark('-') || t.is_mark(',') ||
+         t.is_mark(0x2013) || t.is_mark(0x2014);
+}
+// One joining word between them, and perhaps a determiner.
+bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
+  auto const gap = b.first - a.last;
+  return gap >= 1 && gap <= 2 && joins(tokens[a.last]) && (gap == 1 || tokens[a.last + 1].is(F::the));
+}
+bool is_list_comma(Tokens const& tokens, Mention const& a) { return tokens[a.last].is_mark(','); }
+
+// The last part of a date-time is a clock time that another date can take.
+void share(Mention& a, Mention& b, bool comma) {
+  auto* da = std::get_if<Calendar>(&a.ast.node);
+  auto* db = std::get_if<Calendar>(&b.ast.node);
+  if (da && db && !da->weekday && !db->weekday) {
+    if (!da->year && db->year && da->month && !comma) {
+      da->year = *da->month <= db->month.value_or(12) || *db->year < 100 ? *db->year : *db->year - 1;
+      da->era = db->era;
+    }
+    if (da->day && !da->month && !da->year && db->month && db->day && !comma) {
+      da->month = db->month;
+      da->year = db->year;
+    }
+    // "44 to 43 BC"
+    if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma) da->era = Era::bce;
+    return;
+  }
+  // clock times take the day of their neighbour
+  bool const a_clock = a.ast.as<ast::Clock>(), b_clock = b.ast.as<ast::Clock>();
+  if (auto const* dt = b.ast.as<ast::DateTime>(); dt && a_clock && dt->time->as<ast::Clock>())
+    a.ast = {ast::DateTime{*dt->date, a.ast}, a.ast.rule};
+  else if (auto const* at = a.ast.as<ast::DateTime>(); at && b_clock && at->time->as<ast::Clock>())
+    b.ast = {ast::DateTime{*at->date, b.ast}, b.ast.rule};
+}
+
+bool is_day(Expression const& e) {
+  auto const* c = e.as<Calendar>();
+  if (c) return c->day || c->weekday;
+  if (auto const* n = e.as<ast::Named>()) return n->name->as<Calendar>() && n->name->as<Calendar>()->weekday;
+  return e.as<ast::Day>() || e.as<ast::Slashed>() || e.as<ast::HolidayName>();
+}
+
+}  // namespace
+
+void share_parts(Tokens const& tokens, Scan& scan) {
+  auto& mentions = scan.mentions;
+  // "Friday from 9 to 11 a.m.": the day goes to the first clock time, and with it to the second
+  for (std::size_t i = 0; i + 2 < mentions.size(); ++i) {
+    auto& day = mentions[i];
+    auto& first = mentions[i + 1];
+    if (!is_day(day.ast) || !first.ast.as<ast::Clock>() || !mentions[i + 2].ast.as<ast::Clock>()) continue;
+    if (first.first - day.last != 1 || !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between) || tokens[day.last].is_mark(','))) continue;
+    if (!are_joined(tokens, first, mentions[i + 2])) continue;
+    day.ast = {ast::DateTime{day.ast, first.ast}, "en.join.date_time"};
+    day.last = first.last;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  for (std::size_t i = mentions.size(); i-- > 1;)
+    if (are_joined(tokens, mentions[i - 1], mentions[i])) share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));
+}
+
+}  // namespace dateline
