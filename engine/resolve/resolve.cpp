@@ -51,7 +51,7 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
   if (latest && latest->begin <= today && today < latest->end && latest->granularity <= Granularity::day)
     return take(latest, side_.direction == Direction::future ? next : nth(-1), {Direction::present, DirectionReason::same_day});
   auto const past_distance = latest ? today - latest->begin : 0, future_distance = next ? next->begin - today : 0;
-  if (patience && latest && next) {
+  if (patience && latest && next && side_.reason != DirectionReason::stated) {
     // "Nov. 16" told in the past in late October is the one ahead after all
     if (side_.direction == Direction::past && future_distance * patience < past_distance)
       return take(next, latest, {Direction::future, DirectionReason::agreement});

@@ -28,9 +28,9 @@ bool is_bare_year(Iterator at, Iterator last) {
     if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number) return false;
   if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.'))) return false;
   if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
-  // "BMW 2002", "Orwell's 1984": a name with a number
-  bool const named = before.kind == TokenKind::word && before.capital && !before.word && !before.line && at[-2].kind != TokenKind::stop && !at[-2].is_mark('.');
-  if (named && !(at + 1 != last && at[1].is_mark(')'))) return false;
+  // "the BMW 2002 is": a name with a number
+  bool const named = before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
+  if (named && at + 1 != last && at[1].has(Category::tense)) return false;
   // "1900 cows"
   if (at->number % 100 == 0 && at + 1 != last && at[1].plural) return false;
   if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
