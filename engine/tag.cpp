@@ -45,7 +45,7 @@ Side side_of(std::optional<TenseCue> tense, Token const* signal) {
       case TenseCue::modal: return {Direction::future, DirectionReason::modality};
       default: break;
     }
-  if (signal && (signal->is(Function::until) || signal->is(Function::by))) return {Direction::future, DirectionReason::signal};
+  if (signal && (signal->is(Function::until) || signal->is(Function::by) || signal->is(Function::before) || signal->is(Function::ahead_of) || signal->is(Function::prior_to))) return {Direction::future, DirectionReason::signal};
   return {};
 }
 
@@ -85,6 +85,9 @@ class Tagger {
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
     Side side;
     if (wants_side(mention.ast)) side = side_of(governing_tense(tokens_, mention.first, mention.last), signal);
+    // a day with its clock time and no verb is an appointment
+    if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none && dt->time->as<ast::Clock>() && wants_side(mention.ast))
+      side = {Direction::future, DirectionReason::domain};
     if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);

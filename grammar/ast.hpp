@@ -107,7 +107,7 @@ struct Recurring {
   int times{};             // "twice" 2
 };
 struct HolidayName { int row{}; std::optional<int> year; };
-struct WeekOf { Box<Expression> of; };
+struct WeekOf { Box<Expression> of; bool weekend{}; };
 // "1939-45", "2006-2009"
 struct YearSpan { int from{}, to{}; };
 

@@ -21,8 +21,8 @@ std::optional<TenseCue> cue_of(Token const& t) {
   if (!t.has(Category::tense)) return std::nullopt;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
-    if (sense.category != Category::tense) continue;
-    if (sense.rest.size() > 1 || (sense.rest.size() == 1 && next->word != sense.rest[0])) continue;
+    auto const* at = &t;
+    if (sense.category != Category::tense || !match_rest(at, &t + 1 + 2 * sense.rest.size(), sense)) continue;
     auto const cue = static_cast<TenseCue>(sense.value);
     return cue == TenseCue::present && next->is(F::to) ? TenseCue::future : cue;  // "is to meet"
   }

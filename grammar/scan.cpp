@@ -33,7 +33,7 @@ bool can_start(Token const* at) {
            (at[1].word && (at[1].word->categories & starters || at[1].has(Category::function)));
   using F = Function;
   for (auto f : {F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
-                 F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre})
+                 F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre, F::per, F::another})
     if (at->is(f)) return true;
   return false;
 }

@@ -43,20 +43,6 @@ struct Terminal : x3::parser<Self> {
   }
 };
 
-// The words of a form after the first; at `first` on success behind them.
-inline bool match_rest(Iterator& at, Iterator last, Sense const& sense) {
-  auto next = at + 1;
-  for (auto const* word : sense.rest) {
-    if (next == last) return false;
-    bool const mark = word->form.size() == 1 && next->is_mark(static_cast<unsigned char>(word->form[0]));
-    if (!mark && next->is_mark('-') && next->glued && next + 1 != last) ++next;  // "a-few" is "a few"
-    if (!mark && next->word != word) return false;
-    ++next;
-  }
-  at = next;
-  return true;
-}
-
 // A form of category C -> its value. `sure`: forms marked ^ must be capitalised.
 template <Category C>
 struct Reads : Terminal<Reads<C>, int> {

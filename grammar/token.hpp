@@ -39,4 +39,18 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
+// The words of a form after the first; at `first` on success behind them.
+inline bool match_rest(Token const*& at, Token const* last, Sense const& sense) {
+  auto next = at + 1;
+  for (auto const* word : sense.rest) {
+    if (next == last) return false;
+    bool const mark = word->form.size() == 1 && next->is_mark(static_cast<unsigned char>(word->form[0]));
+    if (!mark && next->is_mark('-') && next->glued && next + 1 != last) ++next;  // "a-few" is "a few"
+    if (!mark && next->word != word) return false;
+    ++next;
+  }
+  at = next;
+  return true;
+}
+
 }  // namespace dateline

@@ -111,6 +111,12 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   resolved.anchor = outcome.anchor;
   resolved.place = outcome.place;
   resolved.keeps_story = outcome.keeps_story;
+  if (auto const* duration = expression.as<ast::Duration>()) {
+    // "P2.5Y" beside "P2Y6M"
+    auto other = resolved.reading;
+    other.value = timex3_value(*duration, true);
+    if (other.value != resolved.reading.value) resolved.others.push_back(std::move(other));
+  }
   for (auto const& place : outcome.others) {
     auto other = outcome;
     other.place = place;

@@ -58,7 +58,10 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
   if (c.month) {
     int const year = year_of(today);
     if (anchors_.domain == Domain::narrative && anchors_.reference) {
-      auto outcome = with_year(year_of(anchors_.reference->begin), parts(P_year));
+      // the story goes on: January behind October is the next one
+      auto const at = ymd_of(anchors_.reference->begin);
+      bool const next = anchors_.reference->granularity <= Granularity::month && at.month - *c.month > 6;
+      auto outcome = with_year(at.year + next, parts(P_year));
       outcome.anchor = story_anchor();
       outcome.side.reason = DirectionReason::domain;
       return outcome;

@@ -29,6 +29,7 @@ Outcome Resolver::at(ast::Century const& c, Place const*) {
   int const first = bce ? -c.number * length + 1 : (c.number - 1) * length;
   auto place = c.millennium ? millennium_place(first) : century_place(first);
   auto outcome = located(place, parts(Part::century));
+  if (!bce && c.number == 1) outcome.value = c.millennium ? "0" : "00";
   if (bce) {
     auto const digits = std::to_string(c.number - 1);
     outcome.value = "BC" + (digits.size() < 2 && !c.millennium ? "0" + digits : digits);
@@ -192,8 +193,9 @@ Outcome Resolver::at(ast::WeekOf const& w, Place const* frame) {
   auto outcome = resolve(*w.of, frame);
   if (outcome.rejected || outcome.impossible) return outcome;
   if (!outcome.place) return rejected();
-  outcome.place = week_place(outcome.place->begin);
-  for (auto& other : outcome.others) other = week_place(other.begin);
+  auto const holder = [&](Place const& p) { return w.weekend ? weekend_place(p.begin) : week_place(p.begin); };
+  outcome.place = holder(*outcome.place);
+  for (auto& other : outcome.others) other = holder(other);
   return outcome;
 }
 

@@ -120,7 +120,7 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     outcome.others.push_back(*shifted(*holder, past && !inside ? 0 : -1));
     outcome.side = past && !inside ? side_ : stated_side(0);
   } else {
-    if (d.unit == weekend && step == 1 && weekday_of(*anchor) < 6) step = 1;
+    if (d.unit == weekend && d.shift == Shift::coming && weekday_of(*anchor) < 6) step = 0;
     outcome = located(shifted(*holder, step), 0, part_of(holder->granularity));
     outcome.side = stated_side(step);
   }

@@ -1,5 +1,6 @@
 #include "engine/resolve/timex3.hpp"
 
+#include <cmath>
 #include <cstdio>
 
 #include "engine/resolve/calendar.hpp"
@@ -72,6 +73,21 @@ std::string amount(double n, double scale) {
   return print("%g", scaled);
 }
 
+// An hour and a half is an hour and 30 minutes: what a fraction comes to in the next smaller unit.
+struct Smaller {
+  Unit unit;
+  double count;
+};
+std::optional<Smaller> smaller(Unit unit) {
+  switch (unit) {
+    case Unit::minute: return Smaller{Unit::second, 60};
+    case Unit::hour: return Smaller{Unit::minute, 60};
+    case Unit::day: return Smaller{Unit::hour, 24};
+    case Unit::year: return Smaller{Unit::month, 12};
+    default: return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::string timex3_value(Place const& place) {
@@ -111,12 +127,21 @@ std::string timex3_value(Place const& place) {
   return text;
 }
 
-std::string timex3_value(ast::Duration const& duration) {
+std::string timex3_value(ast::Duration const& duration, bool decimal) {
   std::string date = "P", time;
   for (int i = 0; i < duration.size; ++i) {
     auto const& a = duration.amounts[i];
     auto const name = unit_name(a.unit);
     if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) { date += std::string{"X"} + letter; continue; }
+    auto const whole = std::floor(a.value * name.scale);
+    auto const rest = a.value * name.scale - whole;
+    auto const next = smaller(a.unit);
+    if (!decimal && a.value > 0 && rest > 0 && next && rest * next->count == std::floor(rest * next->count)) {
+      auto const small = unit_name(next->unit);
+      if (whole > 0) (name.clock ? time : date) += amount(whole, 1) + name.letter;
+      (small.clock ? time : date) += amount(rest * next->count, 1) + small.letter;
+      continue;
+    }
     (name.clock ? time : date) += amount(a.value, name.scale) + name.letter;
   }
   return time.empty() ? date : date + "T" + time;

@@ -45,7 +45,8 @@ enum class Function : std::uint8_t {
   quarter, hours, per, ordinal_suffix, utc, week_letter, quarter_letter, half_letter, year, more,
   less, earlier, later, or_so, long_, tonight, fiscal_year, date_time, times, following, ahead_of,
   prior_to, with, week, hour_letter, minute_letter, a_letter, p_letter, m_letter, old_suffix, only,
-  day_before, circa, beyond, business, night, next_to, is, some, ahead, post, pre, final, single
+  day_before, circa, beyond, business, night, next_to, is, some, ahead, post, pre, final, single, straight,
+  another, beginning
 };
 
 enum class Unit : std::uint8_t {

@@ -43,7 +43,9 @@ class Completer {
   void take(Mention mention, std::uint32_t limit) {
     if (auto const* clock = mention.ast.as<Clock>()) before_clock(mention, *clock);
     else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month) before_date(mention, *date);
+    else if (is_named_part(mention.ast)) before_part(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
+      if (span->to <= span->from) return;
       // "1939-45" is its two years
       Mention from{mention.first, mention.first + 1, {Calendar{.year = span->from}, mention.ast.rule}};
       Mention to{mention.last - 1, mention.last, {Calendar{.year = span->to}, mention.ast.rule}};
@@ -65,6 +67,24 @@ class Completer {
 
  private:
   std::uint32_t free_from() const { return out.empty() ? 1 : out.back().last; }
+
+  // "four this morning", "8 tonight"
+  static bool is_named_part(Expression const& e) {
+    auto const* named = e.as<ast::Named>();
+    return named && named->name->as<ast::PartOfDay>();
+  }
+  void before_part(Mention const& mention) {
+    if (mention.first < free_from() + 1) return;
+    auto const& t = tokens_[mention.first - 1];
+    auto const& before = tokens_[mention.first - 2];
+    if (before.glued && before.kind != TokenKind::stop && t.glued) return;
+    std::optional<int> hour;
+    if (is_plain_number(t, 12) && !t.glued) hour = static_cast<int>(t.number);
+    for (int n = 1; n <= 12 && t.has(Category::number); ++n)
+      if (t.is(Category::number, n)) hour = n;
+    if (!hour || before.has(Category::month) || before.is_mark('$')) return;
+    out.push_back({mention.first - 1, mention.first, {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}});
+  }
 
   static bool is_day_name(Expression const& e) {
     auto const* c = e.as<Calendar>();

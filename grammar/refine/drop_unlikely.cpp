@@ -100,7 +100,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     // "three quarters of the voters", "one quarter of"
     if (d->size == 1 && d->amounts[0].unit == Unit::quarter && after.is(F::of)) return false;
     // "$5 million a year" is no length: resolve tells; "the second time" never comes here
-    if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a)) return false;
+    if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) && m.last - m.first == 2) return false;
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }
   if (is_title(tokens, m)) return false;

@@ -157,6 +157,14 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   }
   if (auto const* third = a.as<ast::Third>(); third && third->of && is_day(*third->of) && is_time(b) && joint == Joint::adjacent)
     return Expression{ast::Third{third->position, date_time(*third->of, b), third->edge, third->relative}, a.rule};
+  // "about 11 p.m. yesterday"
+  if (auto const* l = a.as<ast::Limited>(); l && is_time(*l->of) && (is_day(b) || is_named_part(b)) && (close || joint == Joint::on || joint == Joint::of))
+    return Expression{ast::Limited{l->limit, date_time(b, *l->of)}, a.rule};
+  // "7:30 tomorrow evening"
+  if (auto const* dt = a.as<ast::DateTime>(); dt && is_clock(*dt->time) && b.as<ast::PartOfDay>() && joint == Joint::adjacent)
+    return date_time(date_time(*dt->date, b), *dt->time);
+  // "the week of Monday, July 30"
+  if (auto const* w = a.as<ast::WeekOf>(); w && is_weekday(*w->of) && close && has_day(b)) return Expression{ast::WeekOf{b, w->weekend}, a.rule};
   // "3 p.m. Tuesday", "noon on 5 May", "the night of 3 May"
   if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of)) return date_time(b, a);
   // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"

@@ -73,7 +73,7 @@ auto const date_def =
       [make("en.date.month_day", month_day)]
   // "May first, 2024"
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
-      >> reads<Category::ordinal> >> -(comma >> -of >> date_year))
+      >> reads<Category::ordinal> >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)

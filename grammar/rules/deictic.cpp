@@ -13,7 +13,7 @@ constexpr Assert<is_plural_unit> plural_unit{};
 bool is_calendar_unit(Iterator at, Iterator last) {
   if (at == last) return false;
   using enum Unit;
-  for (auto u : {second, minute, hour, half, season})
+  for (auto u : {second, minute, hour, half, season, night, morning, afternoon, evening})
     if (at->is(Category::unit, static_cast<int>(u))) return false;
   return !at->word || !at->has(Category::unit) || !at->word->form.ends_with('s') || at->size() < 4;
 }
@@ -79,6 +79,8 @@ auto const core_def =
   // "this past spring", "the last week", "this coming Friday"
   | (the >> is(Category::shift, Shift::this_) >> shift >> name)[make("en.deictic.named", named)]
   | (the >> is(Category::shift, Shift::this_) >> shift >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
+  | (is(Category::shift, Shift::that) >> is(Category::shift, Shift::same) >> unit >> boundary)
+      [make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::same), u); })]
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   | (the >> shift >> name)[make("en.deictic.named", named)]
   // "Monday last", "Friday next"

@@ -61,6 +61,7 @@ bool is_several(Iterator at, Iterator last) {
 constexpr Assert<is_several> several{};
 
 x3::rule<struct part_id, ast::Duration> const part{"part"};
+x3::rule<struct quarters_id, int> const quarters{"quarters"};
 x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
 
 // clang-format off
@@ -68,21 +69,38 @@ auto const unit = reads<Category::unit>;
 auto const a = fn(Function::a);
 auto const and_half = fn(Function::and_) >> a >> fn(Function::half);
 
+auto const straight = -fn(Function::straight);
 auto const part_def =
+  // "three quarters of an hour", "a quarter of a century"
+    (quarters >> hyphen >> is(Category::unit, Unit::quarter) >> fn(Function::of) >> a >> unit >> boundary)
+      [value([](int n, int u) { return single(n / 4.0, u); })]
+  // "a half hour", "a quarter century", "half-hour"
+  | (a >> fn(Function::half) >> hyphen >> unit >> boundary)[value([](int u) { return single(0.5, u); })]
+  | (a >> is(Category::unit, Unit::quarter) >> hyphen >> is(Category::unit, Unit::century))
+      [value([] { return single(0.25, static_cast<int>(Unit::century)); })]
+  // "two years and a half", "two and a quarter hours"
+  | (integer >> countable >> unit >> and_half)[value([](int n, int u) { return single(n + 0.5, u); })]
+  | (integer >> fn(Function::and_) >> a >> is(Category::unit, Unit::quarter) >> unit)[value([](int n, int u) { return single(n + 0.25, u); })]
   // "a couple of years"
-    (-a >> is(Category::vague, Vague::couple) >> hyphen >> unit)
+  | (-a >> is(Category::vague, Vague::couple) >> hyphen >> unit)
       [value([](int u) { auto d = single(2, u); d.approx = true; return d; })]
   // "an hour and a half", "a year", "an additional year"
-  | (a >> counted_once >> unit >> boundary >> -(and_half >> x3::attr(true)))
+  | (a >> counted_once >> !(unit >> hyphen >> fn(Function::long_)) >> unit >> boundary >> -(and_half >> x3::attr(true)))
       [value([](int u, auto half) { return single(half ? 1.5 : 1, u); })]
   // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
-  | ((&hundreds | !a) >> amount >> hyphen >> countable >> unit >> boundary)[value(single)]
+  | ((&hundreds | !a) >> amount >> hyphen >> straight >> countable >> unit >> boundary)[value(single)]
+  | (fn(Function::another) >> amount >> countable >> unit >> boundary)[value(single)]
   // "a few days", but "two-day" in "a two-day trip"
-  | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int, int u) { return single(-1, u); })];
+  | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int v, int u) {
+      return single(static_cast<Vague>(v) == Vague::dozen ? 12 : -1, u); })];
 
 // "1h30", "1h", "90min", "2h 30m", "3d"
+auto const quarters_def = integer[value([](int n) { return n; })] | a[value([] { return 1; })];
+
 auto const compact_def =
-    (num(0, 999) >> glue >> fn(Function::hour_letter) >> glue >> num(0, 59, 1, 2) >> -(glue >> fn(Function::minute_letter)) >> boundary)
+    (num(0, 999) >> glue >> fn(Function::hour_letter) >> num(0, 59, 1, 2) >> glue >> fn(Function::minute_letter) >> boundary)
+      [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
+  | (num(0, 999) >> glue >> fn(Function::hour_letter) >> glue >> num(0, 59, 1, 2) >> -(glue >> fn(Function::minute_letter)) >> boundary)
       [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
   | (num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
       [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })];
@@ -108,13 +126,17 @@ auto const duration_def =
       [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]
   | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
   // "decades-long", "year-long"
+  | (plural >> unit >> hyphen >> fn(Function::long_))[make("en.duration.long", [](int u) { return single(-1, u); })]
   | (unit >> hyphen >> fn(Function::long_))
-      [make("en.duration.long", [](int u) { return single(static_cast<Unit>(u) == Unit::decade ? -1 : 1, u); })]
+      [make("en.duration.long", [](int u) { return single(1, u); })]
+  // "the year ended March 31", "the three months to June"
+  | (fn(Function::the) >> counted_once >> unit >> &(fn(Function::to) | is(Category::edge, Position::end) | fn(Function::beginning)))
+      [make("en.duration.the_unit", [](int u) { return single(1, u); })]
   // "years", "for months"
   | (bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(part, compact)
+BOOST_SPIRIT_DEFINE(part, compact, quarters)
 }  // namespace
 
 DATELINE_DEFINE(duration_words)

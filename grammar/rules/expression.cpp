@@ -25,10 +25,10 @@ auto const the = -fn(Function::the);
 auto const simple_def =
     numeric
   | clock
+  | holiday
   | date
   | period
   | deictic
-  | holiday
   | year;
 
 ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false, false}; }
@@ -69,10 +69,10 @@ auto const whole_def =
   | offset
   | numeric
   | clock
+  | holiday
   | date
   | period
   | deictic
-  | holiday
   | year
   | duration;
 
@@ -80,8 +80,10 @@ ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast
 
 auto const expression_def =
   // "the week of April 10th"
-    (the >> fn(Function::week) >> fn(Function::of) >> day_of)
-      [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e}; })]
+    (the >> fn(Function::week) >> (fn(Function::of) | fn(Function::beginning)) >> day_of)
+      [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
+  | (the >> is(Category::unit, Unit::weekend) >> fn(Function::of) >> day_of)
+      [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
   // "about two years", "more than a month ago", "at least the past year"
   // "post-1990", "pre-war" is none
   | (fn(Function::post) >> mark('-') >> year)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::more_than), e); })]

@@ -71,8 +71,10 @@ auto const period_def =
       [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
   | (fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary >> -tail)
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
-  | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> tail)
+  | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> apart >> tail)
       [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
+  | (year4 >> fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary)
+      [make("en.period.half", [](int y, int n) { return part(Unit::half, n, false, y); })]
   // "summer", "the winter", "spring 2024", "summer of '69"
   | (fn(Function::the) >> season_alone >> reads_any<Category::season> >> !fn(Function::s))
       [make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]

@@ -68,6 +68,8 @@ auto const recurring_def =
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
   | (reads<Category::times> >> reads<Category::frequency>)
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
+  // "per day"
+  | (fn(Function::per) >> unit >> boundary)[make("en.set.per", [](int u) { return ast::Recurring{{}, every(1, u), "", 0}; })]
   // "daily", "weekly", "biweekly"
   | reads<Category::frequency>[make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(1, u), "EVERY", 0}; })]
   // "weekends", "Friday nights"

@@ -40,6 +40,8 @@ bool is_bare_year(Iterator at, Iterator last) {
   if (after == last || after->kind == TokenKind::stop) return true;
   bool const more = after->glued && after + 1 != last && after[1].glued && after[1].kind == TokenKind::number;
   if (after->is_mark('%') || (after->glued && (after->is_mark('.') || after->is_mark(',') || after->is_mark(':') || after->is_mark('/')) && more)) return false;
+  // "2012-367", "2012-00-10" are no years
+  if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::number && (after[1].size() == 3 || after[1].size() == 1 || (after[2].is_mark('-') && after[2].glued))) return false;
   if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::word) {
     return after[1].is(Category::context, static_cast<int>(Context::name_after));
   }
