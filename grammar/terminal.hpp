@@ -9,6 +9,7 @@
 #include <boost/fusion/support/is_sequence.hpp>
 #include <boost/optional.hpp>
 #include <boost/spirit/home/x3.hpp>
+#include <array>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -69,6 +70,9 @@ struct Means : Terminal<Means, x3::unused_type> {
   constexpr Means(Category c, int v) : category(c), value(v) {}
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->has(category)) return false;
+    if (category == Category::function) {
+      if (!at->word->opens[static_cast<std::size_t>(value)]) return false;
+    }
     for (auto const& sense : at->word->senses)
       if (sense.category == category && sense.value == value && match_rest(at, last, sense)) return true;
     return false;
@@ -120,6 +124,39 @@ inline constexpr Assert<is_glued> glue{};
 inline constexpr Assert<is_apart> apart{};
 inline constexpr Assert<is_boundary> boundary{};
 
+// A family of rules is tried only where its first word can be: a number, a word with one of these
+// categories, or one of these function words. An article before it is passed over.
+struct Begins : Terminal<Begins, x3::unused_type> {
+  std::uint32_t categories{};
+  bool numbers{};
+  std::array<Function, 5> functions{};
+  std::size_t size{};
+
+  // adds to what may begin
+  constexpr Begins with(Category c) const { auto b = *this; b.categories |= 1U << static_cast<int>(c); return b; }
+  constexpr Begins with(Function f) const { auto b = *this; b.functions[b.size++] = f; return b; }
+  constexpr Begins with_numbers() const { auto b = *this; b.numbers = true; return b; }
+
+  bool match(Iterator& at, Iterator last) const {
+    auto first = at;
+    if (first != last && (first->is(Function::the) || first->is(Function::a))) ++first;
+    if (first == last) return false;
+    if (first->kind == TokenKind::number) return numbers;
+    if (first->kind == TokenKind::mark) return numbers && first->is_mark('\'');
+    if (!first->word) return false;
+    if (first->word->categories & categories) return true;
+    for (std::size_t i = 0; i < size; ++i)
+      if (first->word->opens[static_cast<std::size_t>(functions[i])]) return true;
+    return false;
+  }
+};
+template <class... What>
+constexpr Begins begins(What... what) {
+  Begins b;
+  ((b = b.with(what)), ...);
+  return b;
+}
+
 inline bool is_dash(Iterator at) { return at->is_mark('-') || at->is_mark(0x2013) || at->is_mark(0x2014); }
 struct Dash : Terminal<Dash, x3::unused_type> {
   bool match(Iterator& at, Iterator last) const {
@@ -141,7 +178,8 @@ struct Action {
   template <class Ctx>
   void operator()(Ctx& ctx) const {
     auto& value = x3::_val(ctx);
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, ast::Expression>)
+    using Made = decltype(unpack(x3::_attr(ctx)));
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, ast::Expression> && !std::is_same_v<Made, ast::Expression>)
       value = ast::Expression{{unpack(x3::_attr(ctx))}, rule};
     else
       value = unpack(x3::_attr(ctx));

@@ -33,7 +33,7 @@ struct Token {
   Span span() const { return {begin, end}; }
   bool has(Category c) const { return word && word->has(c); }
   bool is(Category c, int value) const { return word && word->is(c, value); }
-  bool is(Function f) const { return is(Category::function, static_cast<int>(f)); }
+  bool is(Function f) const { return word && word->functions[static_cast<std::size_t>(f)]; }
   bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
 };
 

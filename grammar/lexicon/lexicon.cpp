@@ -45,6 +45,7 @@ bool has_roles(Category c) { return c == Category::function || c == Category::co
 
 bool Word::is(Category c, int value) const {
   if (!has(c)) return false;
+  if (c == Category::function) return functions[static_cast<std::size_t>(value)];
   for (auto const& sense : senses)
     if (sense.category == c && sense.value == value && sense.rest.empty()) return true;
   return false;
@@ -81,6 +82,10 @@ struct Lexicon::Data {
         return "'" + std::string{form} + "' already means " +
                (sense.value == value ? std::string{value_name} : "something else");
     first->categories |= 1U << static_cast<int>(category);
+    if (category == Category::function) {
+      first->opens.set(static_cast<std::size_t>(value));
+      if (rest.empty()) first->functions.set(static_cast<std::size_t>(value));
+    }
     first->senses.push_back({category, capital, value, std::move(rest)});
     return {};
   }

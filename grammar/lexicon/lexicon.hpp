@@ -3,6 +3,7 @@
 // that it means this for sure only when capitalised ("^may").
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -27,7 +28,8 @@ struct Sense {
 };
 
 struct Word {
-  std::uint32_t categories{};  // a bit for each Category among the senses
+  std::uint32_t categories{};          // a bit for each Category among the senses
+  std::bitset<128> functions, opens;   // Functions that the word is, and that a form beginning with it is
   std::vector<Sense> senses;   // longest form first
   std::string form;            // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }

@@ -6,6 +6,7 @@ namespace {
 
 x3::rule<struct third_id, ast::Expression> const third{"third"};
 x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
+x3::rule<struct tail_id, int> const tail{"tail"};
 x3::rule<struct the_unit_id, ast::Expression> const the_unit{"the_unit"};
 x3::rule<struct period_of_id, ast::Expression> const period_of{"period_of"};
 x3::rule<struct edge_of_id, ast::Expression> const edge_of{"edge_of"};
@@ -22,14 +23,29 @@ constexpr Assert<is_counted> counted{};
 // clang-format off
 auto const the = -fn(Function::the);
 
+using C = Category;
+using F = Function;
+// what each family can begin with
+auto const on_number = begins().with_numbers();
+auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quarter).with_numbers();
+auto const on_holiday = begins(C::holiday);
+auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers();
+auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers();
+auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, F::tonight, F::earlier, F::later);
+auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with_numbers();
+auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per).with_numbers();
+auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers();
+auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later);
+auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another).with_numbers();
+
 auto const simple_def =
-    numeric
-  | clock
-  | holiday
-  | date
-  | period
-  | deictic
-  | year;
+    (on_number >> numeric)
+  | (on_clock >> clock)
+  | (on_holiday >> holiday)
+  | (on_date >> date)
+  | (on_period >> period)
+  | (on_deictic >> deictic)
+  | (on_year >> year);
 
 ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false, false}; }
 ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true, false}; }
@@ -63,20 +79,34 @@ auto const third_def =
       [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true, true}; })];
 
 auto const whole_def =
-    recurring
-  | nth
-  | third
-  | offset
-  | numeric
-  | clock
-  | holiday
-  | date
-  | period
-  | deictic
-  | year
-  | duration;
+    (on_recurring >> recurring)
+  | (on_nth >> nth)
+  | (on_third >> third)
+  | (on_length >> offset)
+  | simple
+  | (on_length >> duration);
 
 ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
+
+// "two years or so", "a week or more", "1994 or later"
+enum Tail : int { or_so, or_more, or_less, or_later, or_earlier };
+auto const tail_def =
+    fn(F::or_so)[value([] { return static_cast<int>(or_so); })]
+  | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
+  | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
+  | ((fn(F::or_) >> fn(F::later)) | (fn(F::and_) >> fn(F::beyond)))[value([] { return static_cast<int>(or_later); })]
+  | (fn(F::or_) >> fn(F::earlier))[value([] { return static_cast<int>(or_earlier); })];
+
+ast::Expression with_tail(ast::Expression const& e, boost::optional<int> tail) {
+  if (!tail) return e;
+  switch (*tail) {
+    case or_so: return {limited(static_cast<int>(Limit::approx), e), "en.limited"};
+    case or_more: return {limited(static_cast<int>(Limit::at_least), e), "en.limited"};
+    case or_less: return {limited(static_cast<int>(Limit::at_most), e), "en.limited"};
+    case or_later: return {ast::OrLater{e, false}, "en.date.or_later"};
+    default: return {ast::OrLater{e, true}, "en.date.or_earlier"};
+  }
+}
 
 auto const expression_def =
   // "the week of April 10th"
@@ -92,21 +122,10 @@ auto const expression_def =
   | (fn(Function::over) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::more_than), e); })]
   | (fn(Function::some) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
   | (reads<Category::limit> >> !reads<Category::reference> >> whole)[make("en.limited", limited)]
-  // "two years or so", "a week or more", "1994 or later"
-  | (whole >> fn(Function::or_so))
-      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
-  | (whole >> fn(Function::or_) >> fn(Function::more))
-      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::at_least), e); })]
-  | (whole >> fn(Function::or_) >> fn(Function::less))
-      [make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::at_most), e); })]
-  | (whole >> ((fn(Function::or_) >> fn(Function::later)) | (fn(Function::and_) >> fn(Function::beyond))))
-      [make("en.date.or_later", [](ast::Expression const& e) { return ast::OrLater{e, false}; })]
-  | (whole >> fn(Function::or_) >> fn(Function::earlier))
-      [make("en.date.or_earlier", [](ast::Expression const& e) { return ast::OrLater{e, true}; })]
-  | whole[as_it_is];
+  | (whole >> -tail)[value(with_tail)];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(third, whole, the_unit, period_of, edge_of, length, day_of)
+BOOST_SPIRIT_DEFINE(third, whole, tail, the_unit, period_of, edge_of, length, day_of)
 }  // namespace
 
 DATELINE_DEFINE(simple)
