@@ -91,22 +91,21 @@ class Lexer {
 
   void word() {
     auto const begin = at_;
-    bool ascii = true, upper = true;
-    while (at_ < text_.size()) {
-      auto const kind = kind_of(text_[at_]);
-      if (kind == Kind::letter) {
-        upper &= text_[at_] < 'a';
-        ++at_;
-      } else if (kind == Kind::high && (at_ == begin || !symbol_at(text_.substr(at_, 3)))) {
-        ascii = upper = false;
-        ++at_;
-      } else {
-        break;
-      }
+    bool ascii = true;
+    auto const size = text_.size();
+    auto const* const data = text_.data();
+    auto at = at_;
+    while (true) {
+      while (at < size && kind_of(data[at]) == Kind::letter) ++at;
+      if (at == size || kind_of(data[at]) != Kind::high || (at != begin && symbol_at(text_.substr(at, 3)))) break;
+      ascii = false;
+      ++at;
     }
+    at_ = at;
     auto& token = push(TokenKind::word, begin, at_);
-    token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
-    token.upper = upper;
+    auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    token.capital = is_upper(data[begin]);
+    token.upper = token.capital && is_upper(data[at - 1]) && (at - begin < 3 || is_upper(data[begin + 1]));
     if (!ascii) return;
     token.word = lexicon_.find(text_.data() + begin, at_ - begin, text_.data() + text_.size());
     if (!token.word) token.word = shortened(begin);
@@ -196,6 +195,7 @@ class Lexer {
 
 void lex(std::string_view text, Lexicon const& lexicon, Tokens& tokens) {
   tokens.clear();
+  tokens.reserve(text.size() / 5 + 8);
   Lexer{text, lexicon, tokens}.run();
 }
 

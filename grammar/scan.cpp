@@ -1,41 +1,91 @@
 #include "grammar/scan.hpp"
 
+#include <bitset>
+
 #include "grammar/parse.hpp"
 #include "grammar/refine.hpp"
 
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t bit(Category c) { return 1U << static_cast<int>(c); }
+using C = Category;
+using F = Function;
 
-// Words that can begin an expression by themselves.
-constexpr std::uint32_t starters =
-    bit(Category::month) | bit(Category::weekday) | bit(Category::unit) | bit(Category::number) |
-    bit(Category::ordinal) | bit(Category::vague) | bit(Category::season) | bit(Category::day_part) |
-    bit(Category::moment) | bit(Category::holiday) | bit(Category::day) | bit(Category::reference) |
-    bit(Category::shift) | bit(Category::position) | bit(Category::edge) | bit(Category::limit) |
-    bit(Category::era) | bit(Category::frequency) | bit(Category::times) | bit(Category::roman) |
-    bit(Category::decade);
+template <class... Categories>
+constexpr std::uint32_t any_of(Categories... c) {
+  return ((1U << static_cast<int>(c)) | ...);
+}
+
+// Words that begin an expression by themselves, whatever follows.
+constexpr std::uint32_t alone = any_of(C::month, C::weekday, C::unit, C::season, C::day_part, C::moment, C::holiday, C::day,
+                                       C::reference, C::position, C::edge, C::era, C::frequency, C::times, C::decade);
+// Words that need one of `followers` behind them.
+constexpr std::uint32_t leading = any_of(C::number, C::ordinal, C::vague, C::shift, C::limit);
+constexpr std::uint32_t followers = alone | any_of(C::number, C::ordinal, C::vague, C::shift, C::meridiem, C::zone);
+
+template <class... Functions>
+std::bitset<128> words(Functions... f) {
+  std::bitset<128> set;
+  (set.set(static_cast<std::size_t>(f)), ...);
+  return set;
+}
+std::bitset<128> const following_words = words(F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to, F::times,
+                                               F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another, F::final, F::every, F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter, F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter);
+std::bitset<128> const opening_words = words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter, F::half_letter,
+                                             F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre, F::per, F::another, F::final);
+
+bool follows(Token const* at) {
+  if (at->is_mark('-')) ++at;
+  if (at->kind == TokenKind::number) return true;
+  return at->word && (at->word->categories & followers || (at->word->opens & following_words).any());
+}
+
+// The first two words of a form of several: "more than", "the future", "st . patrick's day".
+bool opens_form(Token const* at) {
+  for (auto const& sense : at->word->senses) {
+    if (sense.rest.empty()) return false;  // the longest come first
+    if (sense.category == C::function || sense.category == C::tense) continue;
+    auto const& form = sense.rest[0]->form;
+    if (at[1].word == sense.rest[0] || (form.size() == 1 && at[1].is_mark(static_cast<unsigned char>(form[0])))) return true;
+  }
+  return false;
+}
+
+// A number that may be a day, a year, an hour or a count of units.
+bool number_can_start(Token const* at) {
+  auto const& next = at[1];
+  if (at->size() == 4 || at->size() == 8) return true;
+  if (next.kind == TokenKind::word) return next.word && (next.glued || next.word->categories & followers || (next.word->opens & following_words).any());
+  if (next.kind == TokenKind::number) return at->size() <= 3;
+  if (next.kind != TokenKind::mark) return false;
+  if (!next.glued) return next.is_mark(0x2D) && at[2].has(C::unit);
+  if (next.is_mark('.') || next.is_mark(',')) {
+    // "2.5 hours", "3.30pm", "5.3.2024", but not "1.1 percent"
+    if (at[2].kind != TokenKind::number || !at[2].glued) return false;
+    auto const& after = at[3];
+    return after.glued || after.is(F::p_letter) || after.is(F::a_letter) || (after.word && after.word->categories & any_of(C::unit, C::meridiem));
+  }
+  return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') || next.is_mark(0x2013) || next.is_mark(0xBD);
+}
 
 bool can_start(Token const* at) {
   switch (at->kind) {
-    case TokenKind::number: return true;
+    case TokenKind::number: return number_can_start(at);
     case TokenKind::stop: return false;
     case TokenKind::mark: return at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued;
     case TokenKind::word: break;
   }
   if (!at->word) return false;
-  if (at->word->categories & starters & ~bit(Category::roman)) return true;
-  if (at->has(Category::roman)) return at[1].has(Category::unit);
-  if (!at->has(Category::function)) return false;
-  if (at->is(Function::the) || at->is(Function::a))
+  auto const single = at->word->single;
+  if (single & alone) return true;
+  if (single & leading && follows(at + 1)) return true;
+  if (opens_form(at)) return true;
+  if (at->has(C::roman)) return at[1].has(C::unit);
+  if (!at->has(C::function)) return false;
+  if (at->is(F::the) || at->is(F::a))
     return at[1].kind == TokenKind::number || at[1].is_mark('\'') ||
-           (at[1].word && (at[1].word->categories & starters || at[1].has(Category::function)));
-  using F = Function;
-  for (auto f : {F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
-                 F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre, F::per, F::another})
-    if (at->is(f)) return true;
-  return false;
+           (at[1].word && (at[1].word->single & (alone | leading) || opens_form(at + 1) || (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other)));
+  return (at->word->opens & opening_words).any();
 }
 
 }  // namespace

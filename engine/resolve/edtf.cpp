@@ -14,17 +14,30 @@ std::string print(char const* format, Args... args) {
   std::snprintf(buffer, sizeof buffer, format, args...);
   return buffer;
 }
+void two_digits(std::string& out, int n) {
+  out += static_cast<char>('0' + n / 10);
+  out += static_cast<char>('0' + n % 10);
+}
 std::string year(int y) {
   if (y > 9999 || y < -9999) return print("Y%d", y);
-  return y < 0 ? print("-%04d", -y) : print("%04d", y);
-}
-std::string day(std::int64_t seconds) {
-  auto const d = ymd_of(seconds);
-  return year(d.year) + print("-%02d-%02d", d.month, d.day);
+  std::string out;
+  if (y < 0) out += '-';
+  two_digits(out, (y < 0 ? -y : y) / 100);
+  two_digits(out, (y < 0 ? -y : y) % 100);
+  return out;
 }
 std::string month(std::int64_t seconds) {
   auto const d = ymd_of(seconds);
-  return year(d.year) + print("-%02d", d.month);
+  auto out = year(d.year);
+  out += '-';
+  two_digits(out, d.month);
+  return out;
+}
+std::string day(std::int64_t seconds) {
+  auto out = month(seconds);
+  out += '-';
+  two_digits(out, ymd_of(seconds).day);
+  return out;
 }
 
 }  // namespace

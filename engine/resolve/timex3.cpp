@@ -15,9 +15,27 @@ std::string print(char const* format, Args... args) {
   return buffer;
 }
 
+// A number of at least so many digits. Values are made by the thousand: no printf on this path.
+void digits(std::string& out, int value, int width) {
+  char buffer[12];
+  int size = 0;
+  do {
+    buffer[size++] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value > 0);
+  while (size < width) buffer[size++] = '0';
+  while (size > 0) out += buffer[--size];
+}
+void dashed(std::string& out, int value) {
+  out += '-';
+  digits(out, value, 2);
+}
+
 // Four digits; years before 1 as TIDES has them, "BC0490".
 std::string year_digits(int year) {
-  return year > 0 ? print("%04d", year) : print("BC%04d", 1 - year);
+  std::string out = year > 0 ? "" : "BC";
+  digits(out, year > 0 ? year : 1 - year, 4);
+  return out;
 }
 // The first `count` digits of a year: decades and centuries.
 std::string leading_digits(int year, int divisor, int digits) {
@@ -69,7 +87,11 @@ char const* vague_letter(Unit unit) {
 std::string amount(double n, double scale) {
   if (n < 0) return "X";
   auto const scaled = n * scale;
-  if (scaled == static_cast<double>(static_cast<long long>(scaled))) return print("%lld", static_cast<long long>(scaled));
+  if (scaled < 1e9 && scaled == std::floor(scaled)) {
+    std::string out;
+    digits(out, static_cast<int>(scaled), 1);
+    return out;
+  }
   return print("%g", scaled);
 }
 
@@ -92,7 +114,7 @@ std::optional<Smaller> smaller(Unit unit) {
 
 std::string timex3_value(Place const& place) {
   auto const d = ymd_of(place.begin);
-  auto const year = year_digits(d.year);
+  auto year = year_digits(d.year);
   switch (place.granularity) {
     case Granularity::millennium: return leading_digits(d.year, 1000, 1);
     case Granularity::century: return leading_digits(d.year, 100, 2);
@@ -101,10 +123,12 @@ std::string timex3_value(Place const& place) {
     case Granularity::half: return year + print("-H%d", place.code);
     case Granularity::quarter: return year + print("-Q%d", place.code ? place.code : (d.month + 2) / 3);
     case Granularity::season: return year + "-" + seasons[place.code];
-    case Granularity::month: return year + print("-%02d", d.month);
+    case Granularity::month: dashed(year, d.month); return year;
     case Granularity::week: {
       auto const week = week_of(place.begin);
-      return year_digits(week.year) + print("-W%02d", week.week);
+      auto out = year_digits(week.year) + "-W";
+      digits(out, week.week, 2);
+      return out;
     }
     case Granularity::weekend: {
       auto const week = week_of(place.begin);
@@ -112,7 +136,9 @@ std::string timex3_value(Place const& place) {
     }
     default: break;
   }
-  auto const day = year + print("-%02d-%02d", d.month, d.day);
+  auto& day = year;
+  dashed(day, d.month);
+  dashed(day, d.day);
   if (place.granularity == Granularity::day) return day;
   if (place.granularity == Granularity::day_part) return day + "T" + parts[place.code];
   auto const seconds = static_cast<int>(place.begin - day_of(place.begin));

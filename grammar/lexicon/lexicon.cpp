@@ -82,6 +82,7 @@ struct Lexicon::Data {
         return "'" + std::string{form} + "' already means " +
                (sense.value == value ? std::string{value_name} : "something else");
     first->categories |= 1U << static_cast<int>(category);
+    if (rest.empty()) first->single |= 1U << static_cast<int>(category);
     if (category == Category::function) {
       first->opens.set(static_cast<std::size_t>(value));
       if (rest.empty()) first->functions.set(static_cast<std::size_t>(value));

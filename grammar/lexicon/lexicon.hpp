@@ -29,6 +29,7 @@ struct Sense {
 
 struct Word {
   std::uint32_t categories{};          // a bit for each Category among the senses
+  std::uint32_t single{};              // likewise, of the senses that are this word alone
   std::bitset<128> functions, opens;   // Functions that the word is, and that a form beginning with it is
   std::vector<Sense> senses;   // longest form first
   std::string form;            // lower case

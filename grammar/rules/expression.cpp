@@ -38,6 +38,22 @@ auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbe
 auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later);
 auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another).with_numbers();
 
+// a length has its unit within a few words: "more than two and a half years"
+bool is_unit_near(Iterator at, Iterator last) {
+  constexpr int reach = 8;
+  for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
+    if (at->has(C::unit) || at->is(F::hour_letter)) return true;
+  return false;
+}
+constexpr Assert<is_unit_near> unit_near{};
+// and an offset the word that says which way it goes: "ago", "before", "week" in "Friday week"
+bool is_way_near(Iterator at, Iterator last) {
+  constexpr int reach = 9;
+  for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
+    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::week)) return true;
+  return false;
+}
+constexpr Assert<is_way_near> way_near{};
 auto const simple_def =
     (on_number >> numeric)
   | (on_clock >> clock)
@@ -82,9 +98,9 @@ auto const whole_def =
     (on_recurring >> recurring)
   | (on_nth >> nth)
   | (on_third >> third)
-  | (on_length >> offset)
+  | (on_length >> way_near >> unit_near >> offset)
   | simple
-  | (on_length >> duration);
+  | (on_length >> unit_near >> duration);
 
 ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
 

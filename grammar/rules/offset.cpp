@@ -17,6 +17,11 @@ bool is_plural(Iterator at, Iterator last) {
 }
 constexpr Assert<is_plural> plural{};
 
+struct Origin {
+  Way way{};
+  ast::Box<ast::Expression> from;
+};
+
 // clang-format off
 auto const the = -fn(Function::the);
 auto const unit = reads<Category::unit>;
@@ -31,6 +36,7 @@ auto const way_def =
   | (reads<Category::way> >> phrase_end)[as_it_is];
 x3::rule<struct length_id, ast::Duration> const length{"length"};
 x3::rule<struct side_id, int> const side{"side"};
+x3::rule<struct origin_id, Origin> const origin{"origin"};
 
 auto const length_def =
     duration_words[value([](ast::Duration const& d) { return d; })]
@@ -45,15 +51,19 @@ ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& f
   return {d, static_cast<Way>(w), from, {}};
 }
 
+// what a length is counted from: now, the story's time, or something named
+auto const origin_def =
+    is(Category::way, Way::from_now)[value([] { return Origin{Way::from_now, {}}; })]
+  | (side >> simple)[value([](int w, ast::Expression const& from) { return Origin{static_cast<Way>(w), from}; })]
+  | (hyphen >> way)[value([](int w) { return Origin{static_cast<Way>(w), {}}; })];
+
 auto const offset_def =
-  // "two weeks from now"
-    (length >> is(Category::way, Way::from_now))
-      [make("en.offset.counted", [](ast::Duration const& d) { return counted(d, static_cast<int>(Way::from_now)); })]
+  // "two weeks ago", "a year earlier", "two weeks from now", "three days before Christmas"
+    (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
   // "Friday week"
   | (reads<Category::weekday> >> fn(Function::week) >> boundary)
       [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
-  // "three days before Christmas", "two weeks from Friday", "the day after tomorrow"
-  | (length >> side >> simple)[make("en.offset.from", counted_from)]
+  // "the day after tomorrow"
   | (the >> unit >> boundary >> side >> simple)
       [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]
   // "the week before last", "the year after next"
@@ -61,8 +71,6 @@ auto const offset_def =
       [make("en.offset.before_last", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::ago)); })]
   | (the >> unit >> fn(Function::after) >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::from_now)); })]
-  // "two weeks ago", "a year earlier", "months later", "five days hence"
-  | (length >> -(hyphen) >> way)[make("en.offset.counted", counted)]
   // "the day before", "the year after"
   | (fn(Function::the) >> unit >> boundary >> way)
       [make("en.offset.unit", [](int u, int w) { return counted(once(u), w); })]
@@ -71,7 +79,7 @@ auto const offset_def =
       [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(length, side, way)
+BOOST_SPIRIT_DEFINE(length, side, way, origin)
 }  // namespace
 
 DATELINE_DEFINE(offset)
