@@ -114,7 +114,7 @@ class Lexer {
   }
 
   // "todayyy" is "today": a run of one letter at the end counts once
-  Word const* shortened(std::size_t begin) const {
+  LexiconWord const* shortened(std::size_t begin) const {
     auto end = at_;
     while (end - begin > 2 && (text_[end - 1] | 32) == (text_[end - 2] | 32)) --end;
     return end == at_ ? nullptr : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);

@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t {
 
 struct Token {
   std::uint32_t begin{}, end{};  // bytes
-  Word const* word{};            // senses, or null
+  LexiconWord const* word{};            // senses, or null
   std::uint32_t number{};        // value of a number (saturated), code point of a mark
   TokenKind kind{};
   bool glued{};     // no white space before it

@@ -1,7 +1,178 @@
 #include "engine/events/detect.hpp"
 
+#include <algorithm>
+
+#include "engine/events/attach.hpp"
+#include "engine/events/headline.hpp"
+#include "engine/events/listing.hpp"
+#include "engine/events/participants.hpp"
+#include "engine/events/people.hpp"
+#include "engine/events/scene.hpp"
+#include "engine/events/status.hpp"
+#include "engine/events/trigger.hpp"
+
 namespace dateline {
 
-DetectedEvents detect(Document const&, Tagged const&, Syntax const&) { return {}; }
+namespace {
+
+constexpr std::uint32_t longest_sentence = 400;  // words; what is longer is read in pieces
+
+class Detector {
+ public:
+  Detector(Document const& document, Tagged const& tagged, Syntax const& syntax)
+      : document_(document), tagged_(tagged), syntax_(syntax) {
+    for (auto const& timex : tagged.timexes) times_.push_back(timex.span);
+  }
+
+  DetectedEvents run() {
+    auto const sentences = syntax_.read(document_.text);
+    auto const& all = sentences.sentences;
+    for (std::uint32_t s = 0; s < all.size(); ++s) {
+      auto const alone = (s == 0 || all[s - 1].paragraph != all[s].paragraph) &&
+                         (s + 1 == all.size() || all[s + 1].paragraph != all[s].paragraph);
+      auto const words = sentences.words_of(all[s]);
+      auto const furniture = syntax_.furniture().holds(document_.text, words, alone);
+      for (std::uint32_t begin = 0; begin < words.size(); begin += longest_sentence) {
+        auto const size = std::min<std::size_t>(longest_sentence, words.size() - begin);
+        read(words.subspan(begin, size), all[s], s, furniture);
+      }
+    }
+    mark_repeated(events_);
+    return std::move(events_);
+  }
+
+ private:
+  void read(std::span<Word const> words, Sentence const& sentence, std::uint32_t number,
+            bool furniture) {
+    while (timex_ < times_.size() && times_[timex_].begin < words.front().span.begin) ++timex_;
+    auto last = timex_;
+    while (last < times_.size() && times_[last].begin < words.back().span.end) ++last;
+    auto const times = std::span<Span const>{times_}.subspan(timex_, last - timex_);
+    syntax_.parse(document_.text, words, times, parse_);
+
+    Scene scene{document_, tagged_, syntax_, parse_, sentence.span, timex_, last, {}, {}};
+    find_triggers(scene);
+    scene.of_clause.assign(parse_.clauses.clauses.size(), none);
+    for (std::uint32_t i = 0; i < scene.candidates.size(); ++i) {
+      if (scene.candidates[i].verbal) scene.of_clause[scene.candidates[i].clause] = i;
+    }
+    attach_times(scene);
+    for (auto& candidate : scene.candidates) describe(scene, candidate);
+    for (auto& candidate : scene.candidates) {
+      auto& detected = candidate.detected;
+      detected.sentence = number;
+      detected.paragraph = sentence.paragraph;
+      detected.listing = furniture ? Listing::furniture : listing_of(scene, candidate);
+    }
+    hang_together(scene);
+    for (auto& candidate : scene.candidates) events_.push_back(std::move(candidate.detected));
+  }
+
+  void describe(Scene const& scene, Candidate& candidate) {
+    auto& event = candidate.event();
+    auto const& word = parse_.words[candidate.word];
+    event.trigger = word.span;
+    event.lemma = syntax_.lemma(parse_.word(candidate.word), word.tag);
+    event.sentence = scene.sentence;
+    if (candidate.clause != none) note_people(scene, candidate);
+    if (candidate.verbal) {
+      describe_verb(scene, candidate);
+      event.status = status_of(scene, candidate.clause);
+    }
+    find_participants(scene, people_, candidate);
+    if (candidate.clause != none) event.source = source_of(scene, people_, candidate.clause);
+    event.headline = headline_of(scene, people_, candidate);
+  }
+
+  void note_people(Scene const& scene, Candidate const& candidate) {
+    if (!candidate.verbal) return;
+    auto const& clause = scene.clause(candidate.clause);
+    if (clause.subject != none) people_.see(scene, clause.subject, true);
+    if (clause.object != none) people_.see(scene, clause.object, false);
+  }
+
+  // Which event each depends on, and how.
+  void hang_together(Scene& scene) {
+    auto const first = static_cast<EventIndex>(events_.size());
+    for (auto& candidate : scene.candidates) {
+      auto& detected = candidate.detected;
+      if (candidate.verbal) {
+        of_clause(scene, candidate.clause, detected, first);
+      } else if (candidate.clause != none && scene.of_clause[candidate.clause] != none) {
+        detected.governor = first + scene.of_clause[candidate.clause];
+        detected.dependency = Dependency::argument;
+        auto const preposition = preposition_of(parse_, candidate.phrase);
+        if (preposition != none) {
+          detected.signal = signal_of(preposition);
+          if (detected.signal != Signal::none && detected.signal != Signal::to) {
+            detected.dependency = Dependency::adverbial;
+          }
+        }
+      }
+    }
+  }
+
+  void of_clause(Scene const& scene, std::uint32_t c, Detected& detected, EventIndex first) const {
+    auto const& clause = scene.clause(c);
+    for (auto g = clause.governor, depth = 0u; g != none && depth < 16; ++depth) {
+      if (scene.of_clause[g] != none) {
+        detected.governor = first + scene.of_clause[g];
+        break;
+      }
+      g = scene.clause(g).governor;
+    }
+    if (clause.marker != none) detected.signal = signal_of(clause.marker);
+    detected.dependency = dependency_of(clause.link, detected.signal);
+    if (detected.dependency != Dependency::adverbial) detected.signal = Signal::none;
+  }
+
+  static Dependency dependency_of(Link link, Signal signal) {
+    switch (link) {
+      case Link::root: return Dependency::none;
+      case Link::complement: return Dependency::complement;
+      case Link::adverbial: return Dependency::adverbial;
+      case Link::purpose: return Dependency::complement;
+      case Link::participle:
+        return signal == Signal::none ? Dependency::participle : Dependency::adverbial;
+      case Link::relative:
+      case Link::reduced: return Dependency::relative;
+      case Link::coordinated: return Dependency::coordinated;
+    }
+    return Dependency::none;
+  }
+
+  Signal signal_of(std::uint32_t phrase) const {
+    auto const& p = parse_.phrases[phrase];
+    return syntax_.vocabulary().signal(parse_.words.subspan(p.begin, p.end - p.begin)).signal;
+  }
+
+  Document const& document_;
+  Tagged const& tagged_;
+  Syntax const& syntax_;
+  std::vector<Span> times_;
+  std::uint32_t timex_{};
+  Parse parse_;
+  People people_;
+  DetectedEvents events_;
+};
+
+}  // namespace
+
+std::string Scene::text(WordRange words) const {
+  std::string text;
+  if (words.begin >= words.end) return text;
+  auto const begin = parse.words[words.begin].span.begin;
+  auto const end = parse.words[words.end - 1].span.end;
+  for (char c : parse.text.substr(begin, end - begin)) {
+    auto const blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank) text += c;
+    else if (!text.empty() && text.back() != ' ') text += ' ';
+  }
+  return text;
+}
+
+DetectedEvents detect(Document const& document, Tagged const& tagged, Syntax const& syntax) {
+  return Detector(document, tagged, syntax).run();
+}
 
 }  // namespace dateline

@@ -43,7 +43,7 @@ bool has_roles(Category c) { return c == Category::function || c == Category::co
 
 }  // namespace
 
-bool Word::is(Category c, int value) const {
+bool LexiconWord::is(Category c, int value) const {
   if (!has(c)) return false;
   if (c == Category::function) return functions[static_cast<std::size_t>(value)];
   for (auto const& sense : senses)
@@ -52,13 +52,13 @@ bool Word::is(Category c, int value) const {
 }
 
 struct Lexicon::Data {
-  std::deque<Word> words;
-  std::map<std::string, Word*, std::less<>> by_form;
+  std::deque<LexiconWord> words;
+  std::map<std::string, LexiconWord*, std::less<>> by_form;
   std::vector<Slot> slots;
   std::vector<HolidayRow> holidays;
   int shift{};
 
-  Word* intern(std::string_view form) {
+  LexiconWord* intern(std::string_view form) {
     if (auto const found = by_form.find(form); found != by_form.end()) return found->second;
     auto& word = words.emplace_back();
     word.form = form;
@@ -70,8 +70,8 @@ struct Lexicon::Data {
   std::string add(Category category, std::string_view value_name, int value, std::string_view form) {
     bool const capital = form.starts_with('^');
     if (capital) form.remove_prefix(1);
-    std::vector<Word const*> rest;
-    Word* first = nullptr;
+    std::vector<LexiconWord const*> rest;
+    LexiconWord* first = nullptr;
     for (auto part : split(form, ' ')) {
       if (part.empty() || part.size() > key_size) return "'" + std::string{form} + "' is empty or too long";
       auto* word = intern(part);
@@ -139,7 +139,7 @@ Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
   return Lexicon{std::move(data)};
 }
 
-Word const* Lexicon::find(char const* begin, std::size_t size, char const* readable_end) const {
+LexiconWord const* Lexicon::find(char const* begin, std::size_t size, char const* readable_end) const {
   if (size > key_size) return nullptr;
   auto const key = key_of(begin, size, readable_end);
   auto const mask = (1ULL << (64 - shift_)) - 1;

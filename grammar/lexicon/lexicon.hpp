@@ -17,17 +17,17 @@
 
 namespace dateline {
 
-struct Word;
+struct LexiconWord;
 
 // One meaning of a form that begins with a word.
 struct Sense {
   Category category{};
   bool capital{};            // sure only when capitalised
   std::int32_t value{};
-  std::vector<Word const*> rest;  // the further words of the form
+  std::vector<LexiconWord const*> rest;  // the further words of the form
 };
 
-struct Word {
+struct LexiconWord {
   std::uint32_t categories{};          // a bit for each Category among the senses
   std::uint32_t single{};              // likewise, of the senses that are this word alone
   std::bitset<128> functions, opens;   // Functions that the word is, and that a form beginning with it is
@@ -51,7 +51,7 @@ class Lexicon {
 
   // The word whose lower-case ASCII letters these are (any case), or null. At most 16 bytes are
   // looked at; longer words are in no lexicon.
-  Word const* find(char const* begin, std::size_t size, char const* readable_end) const;
+  LexiconWord const* find(char const* begin, std::size_t size, char const* readable_end) const;
 
   std::span<HolidayRow const> holidays() const;
 
@@ -59,7 +59,7 @@ class Lexicon {
   struct Data;
   struct Slot {
     std::uint64_t low{}, high{};
-    Word const* word{};
+    LexiconWord const* word{};
   };
   explicit Lexicon(std::shared_ptr<Data const> data);
   std::shared_ptr<Data const> data_;

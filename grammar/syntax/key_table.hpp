@@ -36,6 +36,12 @@ class KeyTable {
   }
   bool add(std::string_view word, T value) { return add(folded_key(word), std::move(value)); }
 
+  // The value of the key, which is added when it is not there.
+  T& operator[](std::uint64_t key) {
+    add(key, T{});
+    return *const_cast<T*>(find(key));
+  }
+
   std::size_t size() const { return size_; }
 
  private:

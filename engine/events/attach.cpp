@@ -1,0 +1,174 @@
+#include "engine/events/attach.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+class Attacher {
+ public:
+  explicit Attacher(Scene& scene) : scene_(scene), parse_(scene.parse) {}
+
+  void run() {
+    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
+      auto const phrase = phrase_at(scene_.tagged.timexes[t].span.begin);
+      if (phrase == none) continue;
+      parse_.phrases[phrase].is(PhraseKind::noun) ? within_noun(t, phrase) : apart(t, phrase);
+    }
+  }
+
+ private:
+  std::uint32_t phrase_at(std::uint32_t place) const {
+    auto const begins_after = [this](std::uint32_t at, Phrase const& phrase) {
+      return at < parse_.words[phrase.begin].span.begin;
+    };
+    auto const next =
+        std::upper_bound(parse_.phrases.begin(), parse_.phrases.end(), place, begins_after);
+    if (next == parse_.phrases.begin()) return none;
+    return static_cast<std::uint32_t>(next - parse_.phrases.begin() - 1);
+  }
+
+  // "Friday's attack", "the 2016 election": dates the noun, or nothing.
+  void within_noun(TimexIndex t, std::uint32_t phrase) {
+    if (auto* candidate = noun_candidate(phrase)) date(*candidate, t);
+  }
+
+  Candidate* noun_candidate(std::uint32_t phrase) {
+    for (auto& candidate : scene_.candidates) {
+      if (candidate.phrase == phrase && !candidate.verbal) return &candidate;
+    }
+    return nullptr;
+  }
+
+  void apart(TimexIndex t, std::uint32_t phrase) {
+    auto const before = skip_back(phrase);
+    auto const preposition =
+        before != none && parse_.phrases[before].is(PhraseKind::preposition) ? before : none;
+    auto const head = preposition == none ? before : skip_back(preposition);
+    if (head != none && parse_.phrases[head].is(PhraseKind::noun)) {
+      if (preposition != none && belongs_to_noun(preposition)) {
+        if (auto* candidate = noun_candidate(head)) date(*candidate, t);
+        return;
+      }
+      if (auto* candidate = noun_candidate(head); candidate && is_dated_noun(head, phrase)) {
+        return date(*candidate, t);
+      }
+    }
+    auto const clause = parse_.clauses.owner[phrase];
+    if (clause != none) date_clause(clause, t, phrase);
+  }
+
+  std::uint32_t skip_back(std::uint32_t i) const {
+    while (i-- > 0) {
+      auto const kind = parse_.phrases[i].kind;
+      // A list of times hangs where its first one does.
+      if (kind != PhraseKind::adverb && kind != PhraseKind::quote && kind != PhraseKind::time) {
+        auto const joins = kind == PhraseKind::comma || kind == PhraseKind::coordinator;
+        if (!joins || i == 0 || !parse_.phrases[i - 1].is(PhraseKind::time)) return i;
+      }
+    }
+    return none;
+  }
+
+  // "resolutions from 2006", "the war of 1812"
+  bool belongs_to_noun(std::uint32_t preposition) const {
+    auto const roles = parse_.lexemes[parse_.phrases[preposition].begin].roles;
+    return roles.has(Role::of) || roles.has(Role::origin);
+  }
+
+  // "after the bombing in 1998", "the meeting on Friday ended": the noun hangs on a signal, or
+  // stands before its verb.
+  bool is_dated_noun(std::uint32_t noun, std::uint32_t time) const {
+    auto const owner = parse_.clauses.owner[noun];
+    auto const preposition = preposition_of(parse_, noun);
+    if (preposition != none && is_order(signal_of(preposition))) return true;
+    return owner != none && scene_.clause(owner).subject == noun &&
+           scene_.clause(owner).verb == time + 1;
+  }
+
+  static bool is_order(Signal signal) {
+    return signal == Signal::before || signal == Signal::after || signal == Signal::since ||
+           signal == Signal::until || signal == Signal::during;
+  }
+
+  Signal signal_of(std::uint32_t phrase) const {
+    auto const& p = parse_.phrases[phrase];
+    return scene_.syntax.vocabulary()
+        .signal(parse_.words.subspan(p.begin, p.end - p.begin))
+        .signal;
+  }
+
+  void date_clause(std::uint32_t clause, TimexIndex t, std::uint32_t phrase) {
+    auto const& c = scene_.clause(clause);
+    date_verb(clause, t);
+    // "sent a unit to aid the invasion within two months": the sending, too.
+    if ((c.link == Link::purpose || is_phase(c)) && c.governor != none && c.verb < phrase) {
+      date_clause(c.governor, t, phrase);
+    }
+    // "On Friday it met and signed": both.
+    if (phrase < c.verb) {
+      for (std::uint32_t d = clause + 1; d < parse_.clauses.clauses.size(); ++d) {
+        auto const& other = scene_.clause(d);
+        if (other.link == Link::coordinated && other.governor == clause) date_verb(d, t);
+      }
+    }
+  }
+
+  // "began sending", "plans to send": one happening in two verbs.
+  bool is_phase(Clause const& clause) const {
+    if (clause.link != Link::complement || clause.governor == none) return false;
+    if (parse_.phrases[clause.verb].verb.form == VerbForm::finite) return false;
+    return scene_.verb(clause.governor)
+        .meanings.has_any({VerbMeaning::beginning, VerbMeaning::continuing, VerbMeaning::ending,
+                           VerbMeaning::managing, VerbMeaning::failing, VerbMeaning::trying});
+  }
+
+  void date_verb(std::uint32_t clause, TimexIndex t) {
+    auto const place = scene_.of_clause[clause];
+    if (place != none) date(scene_.candidates[place], t);
+  }
+
+  // The first expression stays, unless a better one comes: a date says more than a duration.
+  void date(Candidate& candidate, TimexIndex t) {
+    auto& event = candidate.event();
+    if (event.timex && weight(*event.timex) >= weight(t)) return;
+    event.timex = t;
+    candidate.detected.timex_signal = timex_signal(t);
+    candidate.detected.range = range_of(t);
+  }
+
+  int weight(TimexIndex t) const {
+    auto const& timex = scene_.tagged.timexes[t];
+    if (timex.type == TimexType::set) return 0;
+    if (timex.type == TimexType::duration) return 1;
+    return timex.bounds.earliest_begin || timex.bounds.latest_end ? 3 : 2;
+  }
+
+  Signal timex_signal(TimexIndex t) const {
+    auto const& timex = scene_.tagged.timexes[t];
+    if (!timex.signal) return Signal::at;
+    auto const first = std::lower_bound(
+        parse_.words.begin(), parse_.words.end(), timex.signal->begin,
+        [](Word const& word, std::uint32_t place) { return word.span.begin < place; });
+    auto const match = scene_.syntax.vocabulary().signal({first, parse_.words.end()});
+    return match.signal == Signal::none ? Signal::at : match.signal;
+  }
+
+  std::optional<std::uint32_t> range_of(TimexIndex t) const {
+    for (std::uint32_t r = 0; r < scene_.tagged.ranges.size(); ++r) {
+      auto const& range = scene_.tagged.ranges[r];
+      if (range.from == t || range.to == t) return r;
+    }
+    return {};
+  }
+
+  Scene& scene_;
+  Parse const& parse_;
+};
+
+}  // namespace
+
+void attach_times(Scene& scene) { Attacher(scene).run(); }
+
+}  // namespace dateline

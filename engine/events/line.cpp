@@ -1,0 +1,49 @@
+#include "engine/events/line.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+void Line::append(std::string_view piece, bool glued) {
+  if (piece.empty()) return;
+  if (!text_.empty() && !glued) text_ += ' ', ++size_;
+  text_ += piece;
+  size_ += count_code_points(piece);
+}
+
+void Line::add(std::string_view words) { append(words, false); }
+
+void Line::add(WordRange words) {
+  auto const& parse = scene_.parse;
+  for (auto w = words.begin; w < words.end; ++w) {
+    auto const& word = parse.words[w];
+    if (is_quote(word.tag)) continue;
+    if (is_adverb(word.tag) && parse.lexemes[w].roles.has_any({Role::linking, Role::hearsay}) &&
+        !parse.lexemes[w].roles.has(Role::negation)) {
+      continue;
+    }
+    auto const after_quote = w > words.begin && is_quote(parse.words[w - 1].tag);
+    append(parse.word(w), word.glued && w > words.begin && !after_quote);
+  }
+}
+
+std::string Line::finish() && {
+  auto const is_mark = [](char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '-' || c == ' ' || c == '!' || c == '?'; };
+  // A full stop stays where it ends an abbreviation: "U.S."
+  while (!text_.empty() && is_mark(text_.back())) {
+    auto const abbreviated = text_.back() == '.' && text_.size() > 3 && text_[text_.size() - 3] == '.';
+    if (abbreviated) break;
+    text_.pop_back();
+  }
+  if (!text_.empty() && text_[0] >= 'a' && text_[0] <= 'z') {
+    text_[0] = static_cast<char>(text_[0] & ~0x20);
+  }
+  return std::move(text_);
+}
+
+}  // namespace dateline

@@ -1,0 +1,223 @@
+#include "engine/events/listing.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+using M = VerbMeaning;
+
+class Editor {
+ public:
+  Editor(Scene const& scene, Candidate const& candidate)
+      : scene_(scene), parse_(scene.parse), candidate_(candidate), event_(candidate.event()) {}
+
+  Listing decide() const {
+    if (!candidate_.verbal) return of_noun();
+    for (auto const reason : {saying(), thinking(), modality(), generality(), background()}) {
+      if (reason != Listing::listed) return reason;
+    }
+    return Listing::listed;
+  }
+
+ private:
+  Clause const& clause() const { return scene_.clause(candidate_.clause); }
+  VerbGroup const& group() const { return scene_.group(candidate_.clause); }
+  VerbEntry const& verb() const { return scene_.verb(candidate_.clause); }
+  bool dated() const {
+    return event_.timex && scene_.tagged.timexes[*event_.timex].type != TimexType::set;
+  }
+  bool has_what() const { return !event_.what.empty() || !event_.whom.empty(); }
+
+  Listing of_noun() const {
+    auto const& noun = parse_.lexemes[candidate_.word].noun;
+    auto const named = noun.eventive == Eventive::often;
+    return named && dated() && event_.event_class == EventClass::occurrence ? Listing::listed
+                                                                            : Listing::background;
+  }
+
+  // --- saying: unless the saying is an act, and the news ------------------------------------------
+  Listing saying() const {
+    if (names()) return Listing::saying;
+    if (!verb().has(M::saying)) {
+      return light_verb_says() ? Listing::saying : Listing::listed;
+    }
+    if (tells_content() || !verb().has(M::acting)) return Listing::saying;
+    return has_what() ? Listing::listed : Listing::saying;
+  }
+
+  bool tells_content() const {
+    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
+      auto const& other = scene_.clause(c);
+      if (other.governor == candidate_.clause && other.link == Link::complement) return true;
+    }
+    for (auto i = clause().verb + 1; i < parse_.phrases.size(); ++i) {
+      if (parse_.clauses.owner[i] != candidate_.clause) break;
+      if (parse_.phrases[i].is(PhraseKind::quote)) return true;
+    }
+    return false;
+  }
+
+  // "called the transfers unlawful"
+  bool names() const {
+    if (!verb().has(M::naming) || clause().object == none) return false;
+    auto i = nominal_end(parse_, clause().object, true) + 1;
+    while (i < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::quote)) ++i;
+    return i < parse_.phrases.size() && parse_.clauses.owner[i] == candidate_.clause &&
+           (parse_.phrases[i].is(PhraseKind::adjective) || parse_.phrases[i].is(PhraseKind::noun));
+  }
+
+  // "made a statement", "the conclusion was made"
+  bool light_verb_says() const {
+    auto const noun = group().passive ? clause().subject : clause().object;
+    if (!verb().has(M::light) || noun == none) return false;
+    auto const& entry = parse_.head(noun).noun;
+    return entry.has(NounMeaning::saying) || entry.noun_class == NounClass::cognition;
+  }
+
+  // --- thinking -----------------------------------------------------------------------------------
+  Listing thinking() const {
+    auto const mental = event_.event_class == EventClass::i_state ||
+                        event_.event_class == EventClass::perception ||
+                        (verb().has(M::thinking) && (tells_content() || !has_what()));
+    return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
+  }
+
+  // --- modality -----------------------------------------------------------------------------------
+  Listing modality() const {
+    if (event_.status == Status::possible && !(dated() && has_what())) return Listing::modal;
+    if (event_.status == Status::unknown) return Listing::background;
+    if (event_.status == Status::denied && event_.source.empty() && !dated()) return Listing::background;
+    return Listing::listed;
+  }
+
+  // --- generality: what is so at all times, or of anybody ------------------------------------------
+  Listing generality() const {
+    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::generic)) return Listing::generic;
+    if (group().form == VerbForm::base && clause().link == Link::root) return Listing::generic;
+    if (has_habit()) return Listing::generic;
+    auto const simple = event_.tense == Tense::present && event_.aspect == Aspect::none &&
+                        event_.modality.empty();
+    if (simple && !dated()) return Listing::generic;
+    return Listing::listed;
+  }
+
+  bool has_habit() const {
+    auto const end = std::min<std::size_t>(parse_.phrases.size(), clause().verb + 2);
+    for (auto i = clause().verb > 1 ? clause().verb - 1 : 0; i < end; ++i) {
+      for (auto w = parse_.phrases[i].begin; w < parse_.phrases[i].end; ++w) {
+        if (parse_.lexemes[w].roles.has(Role::habit)) return true;
+      }
+    }
+    return event_.timex && scene_.tagged.timexes[*event_.timex].type == TimexType::set;
+  }
+
+  // --- background ---------------------------------------------------------------------------------
+  Listing background() const {
+    if (event_.event_class == EventClass::state && !dated()) return Listing::background;
+    if (verb().has(M::being) && event_.event_class != EventClass::occurrence && !dated()) return Listing::background;
+    auto const finite = group().form == VerbForm::finite;
+    switch (clause().link) {
+      case Link::root:
+      case Link::adverbial:
+      case Link::coordinated: break;
+      case Link::complement:
+        if (!finite && (is_phase_of_listed() || is_aim())) return Listing::background;
+        break;
+      case Link::relative:
+        if (!dated() && (event_.tense != Tense::past || !has_what())) return Listing::background;
+        break;
+      case Link::purpose:
+      case Link::participle:
+      case Link::reduced:
+        if (!dated()) return Listing::background;
+    }
+    if (!finite && event_.status == Status::possible) return Listing::modal;
+    if (has_phase_below()) return Listing::background;
+    if (unnamed_subject() && !dated()) return Listing::background;
+    if (event_.who.empty() && !has_what()) return Listing::background;
+    return Listing::listed;
+  }
+
+  // "failed to send", "agreed to sign": the governor is the news.
+  bool is_phase_of_listed() const {
+    if (clause().governor == none) return false;
+    return scene_.verb(clause().governor)
+        .meanings.has_any({M::ending, M::failing, M::trying, M::asking, M::commanding, M::causing});
+  }
+
+  // "the agreement was to promote progress": what something is for.
+  bool is_aim() const {
+    if (clause().governor == none || clause().subject == none) return false;
+    if (!parse_.head(scene_.clause(clause().governor).verb).roles.has(Role::be)) return false;
+    auto const& noun = parse_.head(clause().subject).noun;
+    return !is_name(parse_, clause().subject) && !noun.has(NounMeaning::agent) &&
+           noun.noun_class != NounClass::person;
+  }
+
+  // "began sending": what follows is the news.
+  bool has_phase_below() const {
+    if (!verb().meanings.has_any({M::beginning, M::continuing, M::managing})) return false;
+    for (std::uint32_t c = candidate_.clause + 1; c < parse_.clauses.clauses.size(); ++c) {
+      auto const& other = scene_.clause(c);
+      if (other.governor == candidate_.clause && other.link == Link::complement) return true;
+    }
+    return false;
+  }
+
+  // "it", "they", "this": a line that does not read by itself.
+  bool unnamed_subject() const {
+    if (clause().subject == none) return !group().passive && event_.who.empty();
+    auto const roles = parse_.head(clause().subject).roles;
+    return roles.has_any({Role::thing, Role::first_person});
+  }
+
+  Scene const& scene_;
+  Parse const& parse_;
+  Candidate const& candidate_;
+  Event const& event_;
+};
+
+bool share(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string const& name) {
+    return std::find(b.begin(), b.end(), name) != b.end();
+  });
+}
+
+bool same(Detected const& a, Detected const& b) {
+  if (a.event.lemma != b.event.lemma) return false;
+  if (a.event.timex && b.event.timex && *a.event.timex != *b.event.timex) return false;
+  auto const other_status = a.event.status != b.event.status;
+  if (other_status) return false;
+  auto const& x = a.event;
+  auto const& y = b.event;
+  if (!x.who.empty() && !y.who.empty() && !share(x.who, y.who)) return false;
+  if (!x.whom.empty() && !y.whom.empty() && !share(x.whom, y.whom)) return false;
+  if (!x.what.empty() && !y.what.empty() && x.what != y.what) return false;
+  return share(x.who, y.who) || share(x.whom, y.whom) || (!x.what.empty() && x.what == y.what);
+}
+
+}  // namespace
+
+Listing listing_of(Scene const& scene, Candidate const& candidate) {
+  return Editor(scene, candidate).decide();
+}
+
+void mark_repeated(DetectedEvents& events) {
+  constexpr std::size_t window = 48;  // listed events that one is compared with
+  std::vector<EventIndex> told;
+  for (EventIndex i = 0; i < events.size(); ++i) {
+    if (events[i].listing != Listing::listed) continue;
+    auto const begin = told.size() > window ? told.size() - window : 0;
+    for (auto k = begin; k < told.size(); ++k) {
+      if (!same(events[told[k]], events[i])) continue;
+      events[i].listing = Listing::repeated;
+      events[i].same_as = told[k];
+      break;
+    }
+    if (events[i].listing == Listing::listed) told.push_back(i);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,268 @@
+#include "engine/events/participants.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr int max_depth = 16;
+
+void add(std::vector<std::string>& list, std::string name) {
+  if (!name.empty() && std::find(list.begin(), list.end(), name) == list.end()) {
+    list.push_back(std::move(name));
+  }
+}
+
+class Finder {
+ public:
+  Finder(Scene const& scene, People const& people, Candidate& candidate)
+      : scene_(scene), people_(people), parse_(scene.parse), event_(candidate.event()),
+        candidate_(candidate) {}
+
+  void of_verb() {
+    auto const& clause = scene_.clause(candidate_.clause);
+    auto const passive = scene_.group(candidate_.clause).passive || is_past_reduced(clause);
+    if (clause.subject != none) passive ? affected(clause.subject) : acting(clause.subject);
+    if (clause.object != none) affected(clause.object);
+    if (clause.indirect != none) affected(clause.indirect);
+    each_prepositional([&](std::uint32_t preposition, std::uint32_t noun) {
+      of_preposition(preposition, noun, passive);
+    });
+    if (!passive && clause.subject != none) add_companions(clause.subject);
+  }
+
+  // "Moscow's use of missiles", "the attack by rebels on Kyiv", "talks between A and B"
+  void of_noun() {
+    auto const& phrase = parse_.phrases[candidate_.phrase];
+    if (phrase.possessor > phrase.begin) {
+      auto const possessor = WordRange{phrase.begin, phrase.possessor};
+      if (parse_.words[phrase.begin].tag != Tag::PRP_S) add(event_.who, scene_.text(trim(possessor)));
+    }
+    for (auto i = candidate_.phrase + 1; i + 1 < parse_.phrases.size(); i += 2) {
+      if (!parse_.phrases[i].is(PhraseKind::preposition)) break;
+      if (!parse_.phrases[i + 1].is(PhraseKind::noun)) break;
+      auto const roles = parse_.lexemes[parse_.phrases[i].begin].roles;
+      for (auto noun : conjuncts(parse_, i + 1)) {
+        if (roles.has(Role::by) || (roles.has(Role::partner) && is_name(parse_, noun))) {
+          add(event_.who, called(scene_, people_, noun));
+        } else if (roles.has(Role::of)) {
+          affected(noun);
+        } else if (roles.has(Role::place) && is_place(noun)) {
+          add(event_.where, place(noun));
+        } else if (roles.has(Role::against) || roles.has(Role::to)) {
+          affected(noun);
+        }
+      }
+    }
+  }
+
+ private:
+  bool is_past_reduced(Clause const& clause) const {
+    auto const form = parse_.phrases[clause.verb].verb.form;
+    return form == VerbForm::participle && clause.link != Link::coordinated;
+  }
+
+  WordRange trim(WordRange words) const {
+    if (words.end - words.begin > 1 && parse_.words[words.begin].tag == Tag::DT) ++words.begin;
+    return words;
+  }
+
+  void acting(std::uint32_t noun) {
+    for (auto i : conjuncts(parse_, noun)) {
+      if (parse_.words[parse_.phrases[i].head].tag != Tag::EX) {
+        add(event_.who, called(scene_, people_, i));
+      }
+    }
+  }
+
+  // People, bodies and places are whom; things are what.
+  void affected(std::uint32_t noun) {
+    for (auto i : conjuncts(parse_, noun)) {
+      auto const& entry = parse_.head(i).noun;
+      auto const person = is_name(parse_, i) || is_pronoun(parse_, i) ||
+                          entry.has(NounMeaning::agent) || entry.noun_class == NounClass::person;
+      if (person) {
+        add(event_.whom, called(scene_, people_, i));
+      } else if (event_.what.empty()) {
+        auto const last = nominal_end(parse_, i, true);
+        event_.what = scene_.text({without_article(parse_, i).begin, parse_.phrases[last].end});
+      }
+    }
+  }
+
+  template <class Use>
+  void each_prepositional(Use use) const {
+    auto const& clause = scene_.clause(candidate_.clause);
+    for (auto i = clause.verb + 1; i + 1 < parse_.phrases.size(); ++i) {
+      if (parse_.clauses.owner[i] != candidate_.clause) continue;
+      if (parse_.phrases[i].is(PhraseKind::preposition) &&
+          parse_.phrases[i + 1].is(PhraseKind::noun)) {
+        use(i, i + 1);
+      }
+    }
+  }
+
+  void of_preposition(std::uint32_t preposition, std::uint32_t noun, bool passive) {
+    auto const roles = parse_.lexemes[parse_.phrases[preposition].begin].roles;
+    auto const& verb = parse_.head(scene_.clause(candidate_.clause).verb).verb;
+    for (auto i : conjuncts(parse_, noun)) {
+      if (roles.has(Role::by) && passive) {
+        add(event_.who, called(scene_, people_, i));
+      } else if (roles.has(Role::to) && verb.has(VerbMeaning::giving) && (is_name(parse_, i) || parse_.head(i).noun.has(NounMeaning::agent))) {
+        add(event_.whom, called(scene_, people_, i));
+      } else if (roles.has(Role::partner) && verb.has(VerbMeaning::meeting)) {
+        add(event_.whom, called(scene_, people_, i));
+      } else if (roles.has(Role::against)) {
+        affected(i);
+      } else if ((roles.has(Role::place) || (roles.has(Role::to) && verb.has(VerbMeaning::moving))) &&
+                 is_place(i)) {
+        add(event_.where, place(i));
+      }
+    }
+  }
+
+  bool is_place(std::uint32_t noun) const {
+    auto const& entry = parse_.head(noun).noun;
+    return is_name(parse_, noun) || entry.noun_class == NounClass::location;
+  }
+  std::string place(std::uint32_t noun) const {
+    return scene_.text(without_article(parse_, noun));
+  }
+
+  // "The US, joined by the UK and France, challenged": they act together.
+  void add_companions(std::uint32_t subject) {
+    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
+      auto const& other = scene_.clause(c);
+      if (other.link != Link::participle || other.antecedent != subject || other.verb < subject) continue;
+      if (!parse_.head(other.verb).verb.has(VerbMeaning::joining)) continue;
+      for (auto i = other.verb + 1; i + 1 < parse_.phrases.size(); ++i) {
+        if (parse_.clauses.owner[i] != c) continue;
+        if (parse_.phrases[i].is(PhraseKind::preposition) &&
+            parse_.lexemes[parse_.phrases[i].begin].roles.has(Role::by)) {
+          acting(i + 1);
+        }
+      }
+    }
+  }
+
+  Scene const& scene_;
+  People const& people_;
+  Parse const& parse_;
+  Event& event_;
+  Candidate const& candidate_;
+};
+
+// "It's believed", "they say": a subject that names nobody.
+bool names_nobody(Scene const& scene, std::uint32_t subject) {
+  return scene.parse.head(subject).roles.has(Role::thing);
+}
+
+std::string words_of(Scene const& scene, std::uint32_t c) {
+  auto const& clause = scene.clause(c);
+  auto const& phrases = scene.parse.phrases;
+  auto text = scene.text({phrases[clause.subject].begin, phrases[clause.verb].end});
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] | 0x20);
+  return text;
+}
+
+// Who tells in clause c; empty when it tells nothing.
+std::string teller(Scene const& scene, People const& people, std::uint32_t c) {
+  auto const& verb = scene.verb(c);
+  if (!verb.has(VerbMeaning::saying) && !verb.has(VerbMeaning::thinking) &&
+      !verb.has(VerbMeaning::denying)) {
+    return {};
+  }
+  auto const& clause = scene.clause(c);
+  if (clause.subject == none) return {};
+  auto const finite = scene.group(c).form == VerbForm::finite;
+  if (!finite && !verb.has(VerbMeaning::saying)) return {};
+  if (scene.group(c).passive && names_nobody(scene, clause.subject)) return words_of(scene, c);
+  if (names_nobody(scene, clause.subject) && verb.has(VerbMeaning::copular)) return {};
+  return called(scene, people, clause.subject);
+}
+
+// "according to X", "as reported by X" in the same clause or in one above it.
+std::string named_source(Scene const& scene, People const& people) {
+  auto const& parse = scene.parse;
+  for (std::uint32_t i = 0; i + 1 < parse.phrases.size(); ++i) {
+    auto const& phrase = parse.phrases[i];
+    if (!phrase.is(PhraseKind::preposition) || !parse.phrases[i + 1].is(PhraseKind::noun)) continue;
+    auto const source = scene.syntax.vocabulary()
+                            .signal(parse.words.subspan(phrase.begin, phrase.end - phrase.begin))
+                            .source;
+    if (source) return called(scene, people, i + 1);
+    auto const c = parse.clauses.owner[i];
+    if (c == none || !parse.lexemes[phrase.begin].roles.has(Role::by)) continue;
+    auto const& clause = scene.clause(c);
+    if (clause.link != Link::participle && clause.link != Link::adverbial) continue;
+    if (clause.marker != none && scene.verb(c).has(VerbMeaning::saying)) {
+      return called(scene, people, i + 1);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+namespace {
+
+// "North Korea said it would send", "Putin said he does not": the pronoun is the teller, unless
+// another thing was named that it could be.
+std::string teller_meant(Scene const& scene, People const& people, std::uint32_t pronoun) {
+  auto const roles = scene.parse.head(pronoun).roles;
+  if (!roles.has_any({Role::thing, Role::person_singular, Role::person_plural})) return {};
+  auto const c = scene.parse.clauses.owner[pronoun];
+  if (c == none || scene.clause(c).subject != pronoun) return {};
+  auto clause = scene.clause(c);
+  for (int depth = 0; depth < max_depth && clause.link == Link::coordinated; ++depth) {
+    clause = scene.clause(clause.governor);
+  }
+  if (clause.link != Link::complement || clause.governor == none) return {};
+  auto const& governor = scene.clause(clause.governor);
+  auto const& verb = scene.verb(clause.governor);
+  if (!verb.has(VerbMeaning::saying) && !verb.has(VerbMeaning::thinking)) return {};
+  if (governor.subject == none || governor.subject == pronoun || governor.object != none) return {};
+  if (governor.link == Link::participle && governor.governor != none &&
+      scene.clause(governor.governor).object != none) {
+    return {};
+  }
+  if (is_pronoun(scene.parse, governor.subject)) return people.name_of(scene, governor.subject);
+  auto const plural = scene.parse.words[scene.parse.phrases[governor.subject].head].tag == Tag::NNS ||
+                      conjuncts(scene.parse, governor.subject).size() > 1;
+  if (plural != roles.has(Role::person_plural)) return {};
+  return called(scene, people, governor.subject);
+}
+
+}  // namespace
+
+void find_participants(Scene const& scene, People const& people, Candidate& candidate) {
+  Finder finder(scene, people, candidate);
+  candidate.verbal ? finder.of_verb() : finder.of_noun();
+}
+
+std::string source_of(Scene const& scene, People const& people, std::uint32_t clause) {
+  for (int depth = 0; depth < max_depth && clause != none; ++depth) {
+    auto const& c = scene.clause(clause);
+    if (c.governor == none) break;
+    if (c.link == Link::complement) {
+      auto name = teller(scene, people, c.governor);
+      if (!name.empty()) return name;
+    }
+    clause = c.governor;
+  }
+  return named_source(scene, people);
+}
+
+std::string called(Scene const& scene, People const& people, std::uint32_t phrase) {
+  if (is_pronoun(scene.parse, phrase)) {
+    auto name = teller_meant(scene, people, phrase);
+    if (name.empty()) name = people.name_of(scene, phrase);
+    return name.empty() ? scene.text_of(phrase) : name;
+  }
+  if (is_name(scene.parse, phrase)) return scene.text(without_article(scene.parse, phrase));
+  auto const last = nominal_end(scene.parse, phrase, false);
+  return scene.text({without_article(scene.parse, phrase).begin, scene.parse.phrases[last].end});
+}
+
+}  // namespace dateline

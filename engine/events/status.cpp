@@ -1,0 +1,147 @@
+#include "engine/events/status.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr int max_depth = 16;
+
+// The group whose auxiliaries a clause shares: "was arrested and charged".
+VerbGroup shared_group(Scene const& scene, std::uint32_t c) {
+  auto group = scene.group(c);
+  auto const& clause = scene.clause(c);
+  if (clause.link != Link::coordinated || group.form == VerbForm::finite) return group;
+  for (int depth = 0; depth < max_depth && scene.clause(c).link == Link::coordinated; ++depth) {
+    c = scene.clause(c).governor;
+    auto const& first = scene.group(c);
+    auto const passive = group.passive;
+    if (first.form == VerbForm::gerund || group.form == VerbForm::gerund) break;
+    group = first;
+    group.passive = first.passive || passive;
+    if (first.form == VerbForm::finite) break;
+  }
+  return group;
+}
+
+Modal modal_of(Scene const& scene, VerbGroup const& group) {
+  if (group.modal == VerbGroup::none) return {};
+  return scene.syntax.vocabulary().modal(scene.parse.words[group.modal].key);
+}
+
+bool tells(VerbEntry const& verb) {
+  return verb.has(VerbMeaning::saying) || verb.has(VerbMeaning::thinking);
+}
+
+class Judge {
+ public:
+  explicit Judge(Scene const& scene) : scene_(scene) {}
+
+  Status status(std::uint32_t c, int depth = 0) const {
+    auto const group = shared_group(scene_, c);
+    auto const& clause = scene_.clause(c);
+    if (depth > max_depth) return Status::unknown;
+    auto status = group.form == VerbForm::finite ? of_finite(c, group) : of_nonfinite(c, depth);
+    if (clause.governor != none && clause.link == Link::complement && clause.antecedent == none) {
+      auto const& governor = scene_.verb(clause.governor);
+      if (governor.has(VerbMeaning::denying)) return Status::denied;
+      if (group.form == VerbForm::finite && governor.has(VerbMeaning::wanting) &&
+          !governor.has(VerbMeaning::saying) && status != Status::planned) {
+        return Status::possible;
+      }
+    }
+    return group.negated ? Status::denied : status;
+  }
+
+ private:
+  Status of_finite(std::uint32_t c, VerbGroup const& group) const {
+    auto const& clause = scene_.clause(c);
+    switch (modal_of(scene_, group).meaning) {
+      case ModalMeaning::future: return Status::planned;
+      case ModalMeaning::conditional: return reported(c) ? Status::planned : Status::possible;
+      case ModalMeaning::possible:
+      case ModalMeaning::needed: return Status::possible;
+      case ModalMeaning::none: break;
+    }
+    if (clause.marker != none && is_condition(clause.marker)) return Status::possible;
+    if (group.tense == Tense::past) return Status::happened;
+    if (group.aspect == Aspect::perfective) return Status::happened;
+    return Status::ongoing;
+  }
+
+  // "said it would send": the future as it was seen then.
+  bool reported(std::uint32_t c) const {
+    for (int depth = 0; depth < max_depth && c != none; ++depth) {
+      auto const& clause = scene_.clause(c);
+      if (clause.governor == none) return false;
+      if (clause.link == Link::complement && tells(scene_.verb(clause.governor))) return true;
+      c = clause.governor;
+    }
+    return false;
+  }
+
+  bool is_condition(std::uint32_t marker) const {
+    return scene_.parse.lexemes[scene_.parse.phrases[marker].begin].roles.has(Role::condition);
+  }
+
+  Status of_nonfinite(std::uint32_t c, int depth) const {
+    auto const& clause = scene_.clause(c);
+    auto const& group = scene_.group(c);
+    if (clause.link == Link::reduced) return of_reduced(clause, group, depth);
+    if (clause.governor == none) {
+      return group.form == VerbForm::participle ? Status::happened : Status::unknown;
+    }
+    auto const governor = status(clause.governor, depth + 1);
+    if (clause.link == Link::purpose) return Status::possible;
+    if (clause.link != Link::complement) return governor;
+    return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group, clause);
+  }
+
+  Status of_reduced(Clause const& clause, VerbGroup const& group, int depth) const {
+    if (group.form == VerbForm::participle) return Status::happened;
+    if (group.form == VerbForm::gerund) {
+      return clause.governor == none ? Status::ongoing : status(clause.governor, depth + 1);
+    }
+    auto const& noun = scene_.parse.head(clause.antecedent).noun;
+    return noun.has(NounMeaning::planning) ? Status::planned : Status::possible;
+  }
+
+  static Status governed(Lexeme const& lexeme, Status governor, VerbGroup const& group,
+                         Clause const& clause) {
+    auto const& verb = lexeme.verb;
+    if (verb.has(VerbMeaning::beginning) || verb.has(VerbMeaning::continuing) ||
+        verb.has(VerbMeaning::ending) || verb.has(VerbMeaning::managing)) {
+      return governor;
+    }
+    if (verb.has(VerbMeaning::failing)) return Status::denied;
+    auto const to = group.form == VerbForm::infinitive;
+    if (to && (verb.has(VerbMeaning::planning) || verb.has(VerbMeaning::commanding) ||
+               lexeme.roles.has(Role::be))) {
+      auto const open = governor == Status::denied || governor == Status::possible;
+      return open ? governor : Status::planned;
+    }
+    if (verb.has(VerbMeaning::wanting) || verb.has(VerbMeaning::asking) ||
+        verb.has(VerbMeaning::trying)) {
+      return Status::possible;
+    }
+    if (clause.borrowed && verb.has(VerbMeaning::perceiving)) return governor;
+    if (verb.has(VerbMeaning::causing)) return governor;
+    return to ? Status::possible : governor;
+  }
+
+  Scene const& scene_;
+};
+
+}  // namespace
+
+void describe_verb(Scene const& scene, Candidate& candidate) {
+  auto const group = shared_group(scene, candidate.clause);
+  auto& event = candidate.event();
+  event.tense = group.tense;
+  event.aspect = group.aspect;
+  event.polarity = group.negated ? Polarity::negative : Polarity::positive;
+  event.modality = modal_of(scene, group).lemma;
+}
+
+Status status_of(Scene const& scene, std::uint32_t clause) { return Judge(scene).status(clause); }
+
+}  // namespace dateline

@@ -1,0 +1,87 @@
+#include "grammar/syntax/nominal.hpp"
+
+namespace dateline {
+
+namespace {
+
+bool is(Parse const& parse, std::uint32_t i, PhraseKind kind) {
+  return i < parse.phrases.size() && parse.phrases[i].is(kind);
+}
+
+// End of an aside between dashes that begins at phrase i, at most a few phrases long; i: none.
+std::uint32_t aside_end(Parse const& parse, std::uint32_t i) {
+  if (!is(parse, i, PhraseKind::dash)) return i;
+  for (auto j = i + 1; j < parse.phrases.size() && j < i + 10; ++j) {
+    if (is(parse, j, PhraseKind::dash)) return j + 1;
+    if (is(parse, j, PhraseKind::verb) || is(parse, j, PhraseKind::comma)) return i;
+  }
+  return i;
+}
+
+}  // namespace
+
+std::uint32_t nominal_end(Parse const& parse, std::uint32_t i, bool joined) {
+  auto last = i;
+  for (auto j = i + 1; j < parse.phrases.size() && j < i + 24;) {
+    if (is(parse, j, PhraseKind::preposition) && is(parse, j + 1, PhraseKind::noun) &&
+        parse.lexemes[parse.phrases[j].begin].roles.has(Role::of)) {
+      last = j + 1;
+      j += 2;
+      continue;
+    }
+    if (joined) {
+      auto k = j;
+      while (is(parse, k, PhraseKind::comma) || is(parse, k, PhraseKind::coordinator)) ++k;
+      if (k > j && is(parse, k, PhraseKind::noun) && parse.clauses.conjunct_of[k] != none) {
+        last = k;
+        j = k + 1;
+        continue;
+      }
+    }
+    auto const aside = aside_end(parse, j);
+    if (aside == j) break;
+    last = aside - 2;
+    j = aside;
+  }
+  return last;
+}
+
+std::vector<std::uint32_t> conjuncts(Parse const& parse, std::uint32_t i) {
+  std::vector<std::uint32_t> all{i};
+  for (auto j = i + 1; j < parse.phrases.size() && j < i + 32; ++j) {
+    if (parse.clauses.conjunct_of[j] == all.back()) all.push_back(j);
+  }
+  return all;
+}
+
+WordRange without_article(Parse const& parse, std::uint32_t i) {
+  auto const& phrase = parse.phrases[i];
+  auto begin = phrase.begin;
+  if (phrase.end - begin > 1 && parse.words[begin].tag == Tag::DT &&
+      parse.lexemes[begin].roles.empty()) {
+    ++begin;
+  }
+  return {begin, phrase.end};
+}
+
+std::uint32_t preposition_of(Parse const& parse, std::uint32_t i) {
+  for (auto first = parse.clauses.conjunct_of[i]; first != none;
+       first = parse.clauses.conjunct_of[i]) {
+    i = first;
+  }
+  while (i-- > 0) {
+    if (is(parse, i, PhraseKind::preposition)) return i;
+    if (!is(parse, i, PhraseKind::adverb) && !is(parse, i, PhraseKind::quote)) break;
+  }
+  return none;
+}
+
+bool is_name(Parse const& parse, std::uint32_t i) {
+  return is_proper(parse.words[parse.phrases[i].head].tag);
+}
+
+bool is_pronoun(Parse const& parse, std::uint32_t i) {
+  return parse.words[parse.phrases[i].head].tag == Tag::PRP;
+}
+
+}  // namespace dateline

@@ -1,0 +1,33 @@
+// What belongs to a noun phrase beyond its own words: "the remnants" + "of a ballistic missile",
+// "weapons" + "– mostly artillery shells –", and the phrases it is joined to.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "grammar/syntax/syntax.hpp"
+
+namespace dateline {
+
+struct WordRange {
+  std::uint32_t begin{}, end{};
+};
+
+// The last phrase of the nominal that noun phrase `i` heads: what "of" brings, and asides between
+// dashes. With `joined`, also the phrases that are joined to it and to what "of" brings.
+std::uint32_t nominal_end(Parse const& parse, std::uint32_t i, bool joined);
+
+// The noun phrase and those joined to it, in text order.
+std::vector<std::uint32_t> conjuncts(Parse const& parse, std::uint32_t i);
+
+// The words of a noun phrase without a leading article.
+WordRange without_article(Parse const& parse, std::uint32_t i);
+
+// The preposition that governs noun phrase `i`, that of the first conjunct for joined phrases;
+// none when it stands bare.
+std::uint32_t preposition_of(Parse const& parse, std::uint32_t i);
+
+bool is_name(Parse const& parse, std::uint32_t i);     // its head is a proper noun
+bool is_pronoun(Parse const& parse, std::uint32_t i);  // personal: "he", "it"
+
+}  // namespace dateline

@@ -1,0 +1,93 @@
+#include "grammar/syntax/repair.hpp"
+
+namespace dateline {
+
+namespace {
+
+class Repair {
+ public:
+  Repair(std::string_view text, std::span<Word> words, Lemmatizer const& lemmatizer,
+         Vocabulary const& vocabulary)
+      : text_(text), words_(words), lemmatizer_(lemmatizer), vocabulary_(vocabulary) {}
+
+  void run() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      note_clause(i);
+      switch (words_[i].tag) {
+        case Tag::VBZ: plural_noun(i); break;
+        case Tag::VBP:
+        case Tag::VB: bare_noun(i); break;
+        case Tag::NN: verb_between_names(i); break;
+        default: break;
+      }
+    }
+  }
+
+ private:
+  Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::NFP; }
+
+  bool may_be_noun(std::size_t i, Tag as) const {
+    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), as);
+    return vocabulary_.noun(folded_key(lemma)).eventive != Eventive::unknown;
+  }
+
+  // Whether the clause that is being read has a finite verb already, one that takes no clause.
+  void note_clause(std::size_t i) {
+    auto const t = words_[i].tag;
+    if (t == Tag::WDT || t == Tag::WP || t == Tag::WRB || t == Tag::CC || words_[i].key == comma_ ||
+        vocabulary_.roles(words_[i].key).has_any({Role::subordinator, Role::complementizer})) {
+      has_verb_ = false;
+    }
+    if (t == Tag::VBD || (t == Tag::VBP && !vocabulary_.roles(words_[i].key).has(Role::have))) {
+      auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), t);
+      auto const verb = vocabulary_.verb(folded_key(lemma));
+      has_verb_ = !verb.has(VerbMeaning::saying) && !verb.has(VerbMeaning::thinking);
+    }
+  }
+
+  // "challenged it over its weapon transfers": no second verb in a clause that has one.
+  void plural_noun(std::size_t i) {
+    if (!has_verb_ || i == 0) return;
+    auto const before = words_[i - 1].tag;
+    if (before != Tag::NN && before != Tag::JJ) return;
+    if (words_[i].glued || !may_be_noun(i, Tag::NNS)) return;
+    words_[i].tag = Tag::NNS;
+  }
+
+  // "said that range adjustments were needed": a noun that stands before another and its verb.
+  void bare_noun(std::size_t i) {
+    if (tag(i + 1) != Tag::NNS || !is_finite(tag(i + 2)) || tag(i + 2) == Tag::VBP) return;
+    auto const before = i == 0 ? Tag::NFP : words_[i - 1].tag;
+    if (before == Tag::TO || before == Tag::MD || before == Tag::PRP || is_noun(before)) return;
+    if (!may_be_noun(i, Tag::NN)) return;
+    words_[i].tag = Tag::NN;
+    if (before == Tag::WDT) words_[i - 1].tag = Tag::IN;
+  }
+
+  // "with Putin meeting Kim": a verb in -ing between two names.
+  void verb_between_names(std::size_t i) {
+    auto const form = words_[i].span.in(text_);
+    if (i == 0 || !form.ends_with("ing") || !is_proper(words_[i - 1].tag)) return;
+    auto const after = tag(i + 1);
+    auto const object = is_proper(after) || after == Tag::DT || after == Tag::PRP_S || after == Tag::PRP;
+    if (!object) return;
+    auto const lemma = lemmatizer_.lemma(form, Tag::VBG);
+    if (vocabulary_.verb(folded_key(lemma)).verb_class != VerbClass::unknown) words_[i].tag = Tag::VBG;
+  }
+
+  std::string_view text_;
+  std::span<Word> words_;
+  Lemmatizer const& lemmatizer_;
+  Vocabulary const& vocabulary_;
+  std::uint64_t const comma_{folded_key(",")};
+  bool has_verb_{};
+};
+
+}  // namespace
+
+void repair_tags(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
+                 Vocabulary const& vocabulary) {
+  Repair(text, sentence, lemmatizer, vocabulary).run();
+}
+
+}  // namespace dateline

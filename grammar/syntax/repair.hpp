@@ -1,0 +1,17 @@
+// Tags that the words around them rule out: a trained tagger looks two words far, a noun phrase and
+// its clause reach farther.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "grammar/syntax/lemma.hpp"
+#include "grammar/syntax/vocabulary.hpp"
+
+namespace dateline {
+
+// Mends the tags of one sentence. Pure; linear in its words.
+void repair_tags(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
+                 Vocabulary const& vocabulary);
+
+}  // namespace dateline
