@@ -18,6 +18,11 @@ Tag straight_quote(Char before, Char after) {
   return opens ? Tag::open_quote : Tag::close_quote;
 }
 
+// "the workers' union"
+bool is_possessive(Char before, Char after) {
+  return (before.code == 's' || before.code == 'S') && after.is_blank();
+}
+
 }  // namespace
 
 Tag mark_tag(std::string_view text, Span mark) {
@@ -65,6 +70,7 @@ Tag mark_tag(std::string_view text, Span mark) {
       return Tag::close_quote;
     case '\'':
       if (mark.end - mark.begin > 1) return Tag::close_quote;  // ''
+      if (is_possessive(before, after)) return Tag::POS;
       [[fallthrough]];
     case '"':
       return straight_quote(before, after);

@@ -5,17 +5,24 @@
 #include <string_view>
 
 #include "dateline/result.hpp"
+#include "grammar/syntax/model.hpp"
 #include "grammar/syntax/word.hpp"
 
 namespace dateline {
 
 class Tagger {
  public:
-  // From the embedded model, read in place. An error names the file and what is wrong with it.
+  // From the model embedded in the library. An error names the file and what is wrong with it.
   static Result<Tagger> make();
+  // From other weights, which must outlive the tagger.
+  static Result<Tagger> make(std::string_view model);
 
-  // Tags one sentence, left to right; words that are marks keep the tag they have.
+  // Tags one sentence, left to right. Quotes keep the tag they have; all other words get theirs.
   void tag(std::string_view text, std::span<Word> sentence) const;
+
+ private:
+  explicit Tagger(Model model) : model_(model) {}
+  Model model_;
 };
 
 }  // namespace dateline

@@ -177,8 +177,6 @@ class Cutter {
       if (glued && orthography_.is_clitic(slice(at_, end)))
         return emit(end, Tag::POS, Shape::lower);
       if (orthography_.is_elided(slice(at_, end))) return emit(end, Tag::NN, Shape::lower);
-      bool const plural = glued && (text_[at_ - 1] == 's' || text_[at_ - 1] == 'S');
-      if (plural && !is_quoted_) return emit(at_ + c.size, Tag::POS, Shape::mark);
     }
     auto end = at_ + c.size;
     bool const repeats =
@@ -187,8 +185,8 @@ class Cutter {
     while (repeats && (look(end).code == c.code || (c.code == '?' && look(end).code == '!') ||
                        (c.code == '!' && look(end).code == '?')))
       ++end;
-    auto const tag =
-        mark_tag(text_, {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)});
+    auto tag = mark_tag(text_, {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)});
+    if (tag == Tag::POS && is_quoted_) tag = Tag::close_quote;
     if (c.is_apostrophe() || c.code == 0x2018) is_quoted_ = tag == Tag::open_quote;
     emit(end, tag, Shape::mark);
   }

@@ -1,0 +1,92 @@
+// The tagger's weights as they lie in models/tagger-en.bin: read in place, nothing is parsed.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "dateline/result.hpp"
+
+namespace dateline {
+
+static_assert(std::endian::native == std::endian::little, "the model file is little-endian");
+
+// What the model knows of a word; many words share one class.
+struct WordClass {
+  static constexpr std::uint8_t ambiguous = 255;
+  std::uint8_t senses{}, known{};  // as in Traits
+  std::uint8_t sure{ambiguous};    // its tag, when it has but one
+  std::uint8_t unused{};
+  friend constexpr auto operator<=>(WordClass const&, WordClass const&) = default;
+};
+
+// The file: header, classes, word slots, feature slots, weights.
+struct ModelHeader {
+  static constexpr std::string_view right_magic = "DLTAGGER";
+  static constexpr std::uint32_t right_version = 1;
+  char magic[8];
+  std::uint32_t version;
+  std::uint32_t size;          // of the whole file, bytes
+  std::uint32_t class_count;   // class 0: unknown words
+  std::uint32_t word_bits;     // 2^word_bits slots
+  std::uint32_t feature_bits;  // 2^feature_bits slots
+  std::uint32_t weight_count;
+};
+
+// An open-addressed slot of a word: 16 bits of its key; class 0 marks an empty slot.
+struct WordSlot {
+  std::uint16_t check, word_class;
+};
+
+// An open-addressed slot of a feature: 12 bits of its hash, and where its weights begin; 0 is an
+// empty slot, since no weights begin at 0.
+using FeatureSlot = std::uint32_t;
+
+// One weight: bit 15 marks the feature's last, then 6 bits of tag, then 9 bits of signed weight.
+using PackedWeight = std::uint16_t;
+
+constexpr std::uint16_t check_of_word(std::uint64_t key) {
+  return static_cast<std::uint16_t>(key >> 48);
+}
+constexpr std::uint32_t check_of_feature(std::uint64_t feature) {
+  return static_cast<std::uint32_t>(feature >> 52);
+}
+constexpr std::uint32_t offset_of(FeatureSlot slot) { return slot & 0xfffff; }
+
+class Model {
+ public:
+  Model() = default;
+
+  // `bytes` must stay, be aligned to 16, and have the magic, version and sizes of its header.
+  static Result<Model> make(std::string_view bytes);
+
+  WordClass const& word_class(std::uint64_t key) const {
+    auto const mask = words_.size() - 1;
+    for (auto at = key & mask; words_[at].word_class != 0; at = (at + 1) & mask) {
+      if (words_[at].check == check_of_word(key)) return classes_[words_[at].word_class];
+    }
+    return classes_[0];
+  }
+
+  // Adds the feature's weights to scores[tag].
+  void add(std::uint64_t feature, std::int32_t* scores) const {
+    auto const mask = features_.size() - 1;
+    for (auto at = feature & mask; features_[at] != 0; at = (at + 1) & mask) {
+      if (features_[at] >> 20 != check_of_feature(feature)) continue;
+      for (auto const* w = &weights_[offset_of(features_[at])];; ++w) {
+        scores[*w >> 9 & 63] += static_cast<std::int16_t>(*w << 7) >> 7;
+        if (*w >> 15) return;
+      }
+    }
+  }
+
+ private:
+  std::span<WordClass const> classes_;
+  std::span<WordSlot const> words_;
+  std::span<FeatureSlot const> features_;
+  std::span<PackedWeight const> weights_;
+};
+
+}  // namespace dateline
