@@ -139,7 +139,7 @@ class Writer {
  public:
   Writer(Output& output, Progress& progress) : output_{output}, progress_{progress} {}
 
-  bool operator()(Product product) {
+  bool operator()(Product const& product) {
     for (auto const& problem : product.problems) report(problem);
     documents_ += product.documents;
     std::optional<Error> error;
