@@ -21,7 +21,8 @@ struct Plan {
   Render const& render;
   Format format;
   WriteOptions write;
-  bool folder;
+  bool folder;  // a file a document
+  bool many;    // more than one document may come
 };
 
 // What became of a piece.
@@ -121,6 +122,7 @@ class Worker {
         product.files.push_back({name, std::move(bytes)});
       } else {
         plan_.render(product.stream, document, source, plan_.format, plan_.write);
+        if (plan_.many && plan_.format == Format::text) product.stream += '\n';
       }
       ++product.documents;
     } catch (std::exception const& fault) {  // memory, most likely
@@ -137,7 +139,7 @@ class Writer {
  public:
   Writer(Output& output, Progress& progress) : output_{output}, progress_{progress} {}
 
-  bool operator()(Product product) {
+  bool operator()(Product const& product) {
     for (auto const& problem : product.problems) report(problem);
     documents_ += product.documents;
     std::optional<Error> error;
@@ -222,7 +224,8 @@ int run_batch(Settings const& settings, Engine const& engine, Render const& rend
                   render,
                   format,
                   {settings.offsets, !one_a_line, wants_colour(output.to_terminal())},
-                  output.is_folder()};
+                  output.is_folder(),
+                  inputs.many()};
   Progress progress{!settings.quiet, inputs.total()};
   Writer writer{output, progress};
   in_order(

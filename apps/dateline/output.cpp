@@ -1,7 +1,6 @@
 #include "apps/dateline/output.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,31 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    auto const written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-// A file beside `path` to write into; its name in `temporary`. -1 with errno set.
-int open_beside(std::string const& path, std::string& temporary) {
-  auto const target = fs::path{path};
-  auto name = target.filename().string();
-  name.insert(name.begin(), '.');
-  temporary = (target.parent_path() / (name += ".XXXXXX")).string();
-  int const descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) {
-    temporary.clear();
-    return -1;
-  }
-  mode_t const mask = ::umask(0);
-  ::umask(mask);
-  ::fchmod(descriptor, 0666 & ~mask);
-  return descriptor;
+std::optional<Error> failure(std::string const& path) {
+  return Error{path.empty() ? "standard output" : path,
+               std::string{"cannot be written: "} + std::strerror(errno)};
 }
 
 // A document's id as a file's name: no way out of the folder, nothing a shell stumbles over.
@@ -70,68 +47,50 @@ Output::Output(std::string path, bool prefer_folder, std::string extension)
 
 Output::~Output() {
   if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 bool Output::to_terminal() const { return path_.empty() && ::isatty(STDOUT_FILENO) != 0; }
 
-std::optional<Error> Output::failure(std::string const& path) const {
-  return Error{path.empty() ? "standard output" : path,
-               std::string{"cannot be written: "} + std::strerror(errno)};
-}
-
+// A device or a pipe is written in place, a file beside its place.
 std::optional<Error> Output::open() {
   std::error_code ignored;
   bool const in_place = fs::exists(path_, ignored) && !fs::is_regular_file(path_, ignored);
-  descriptor_ =
-      in_place ? ::open(path_.c_str(), O_WRONLY | O_CLOEXEC) : open_beside(path_, temporary_);
-  if (descriptor_ < 0) return failure(path_);
-  return {};
+  if (in_place) descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+  bool const opened = in_place ? descriptor_ >= 0 : file_.open(path_);
+  return opened ? std::nullopt : failure(path_);
 }
 
 std::optional<Error> Output::write(std::string_view bytes) {
-  if (descriptor_ < 0) {
+  if (closed_) return {};
+  if (descriptor_ < 0 && !file_.is_open()) {
     if (auto error = open()) return error;
   }
-  if (closed_ || write_all(descriptor_, bytes)) return {};
-  if (path_.empty() && errno == EPIPE) {
-    closed_ = true;
-    return {};
-  }
-  return failure(path_);
+  if (file_.is_open() ? file_.write(bytes) : write_all(descriptor_, bytes)) return {};
+  closed_ = path_.empty() && errno == EPIPE;
+  return closed_ ? std::nullopt : failure(path_);
 }
 
 std::optional<Error> Output::write_file(std::string const& name, std::string_view bytes) {
-  auto const path = fs::path{path_} / (file_name(name) + extension_);
-  if (!names_.insert(path.string()).second) {
-    return Error{path.string(), "another document of this run has the same name"};
+  auto const target = fs::path{path_} / (file_name(name) + extension_);
+  auto const path = target.string();
+  if (!names_.insert(path).second) {
+    return Error{path, "another document of this run has the same name"};
   }
   std::error_code ignored;
-  fs::create_directories(path.parent_path(), ignored);
-  std::string temporary;
-  int const descriptor = open_beside(path.string(), temporary);
-  if (descriptor < 0) return failure(path.string());
-  bool const written = write_all(descriptor, bytes);
-  int const fault = errno;
-  bool const closed = ::close(descriptor) == 0;
-  if (written && closed && ::rename(temporary.c_str(), path.c_str()) == 0) return {};
-  if (!written) errno = fault;
-  auto error = failure(path.string());
-  ::unlink(temporary.c_str());
-  return error;
+  fs::create_directories(target.parent_path(), ignored);
+  Temporary file;
+  bool const whole = file.open(path) && file.write(bytes) && file.rename();
+  return whole ? std::nullopt : failure(path);
 }
 
 std::optional<Error> Output::finish() {
   if (is_folder_ || path_.empty()) return {};
-  if (descriptor_ < 0) {
+  if (descriptor_ < 0 && !file_.is_open()) {
     if (auto error = open()) return error;
   }
-  bool const closed = ::close(std::exchange(descriptor_, -1)) == 0;
-  if (!closed) return failure(path_);
-  if (temporary_.empty()) return {};
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) return failure(path_);
-  temporary_.clear();
-  return {};
+  bool const whole =
+      file_.is_open() ? file_.rename() : ::close(std::exchange(descriptor_, -1)) == 0;
+  return whole ? std::nullopt : failure(path_);
 }
 
 }  // namespace dateline::cli

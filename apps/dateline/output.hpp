@@ -1,5 +1,4 @@
-// Where results go: standard output, one file, or a folder with a file a document. Files are
-// written under another name and renamed when whole, so that no half file is ever seen.
+// Where results go: standard output, one file, or a folder with a file a document.
 #pragma once
 
 #include <optional>
@@ -7,6 +6,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "apps/dateline/temporary.hpp"
 #include "dateline/result.hpp"
 
 namespace dateline::cli {
@@ -35,11 +35,10 @@ class Output {
 
  private:
   std::optional<Error> open();
-  std::optional<Error> failure(std::string const& path) const;
 
   std::string path_, extension_;
-  std::string temporary_;  // while writing; empty: written in place
-  int descriptor_{-1};
+  Temporary file_;
+  int descriptor_{-1};  // of what is written in place: standard output, a device
   bool is_folder_{}, closed_{};
   std::unordered_set<std::string> names_;  // of the files written
 };

@@ -1,5 +1,9 @@
 #include "engine/write/explain.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "engine/write/table.hpp"
 
 namespace dateline {
@@ -20,6 +24,8 @@ std::string summary(Reading const& reading) {
   std::string text = to_string(reading.type);
   (text += ' ') += reading.value;
   if (reading.mod != Mod::none) (text += ' ') += to_string(reading.mod);
+  if (!reading.quant.empty()) (text += "  quant ") += reading.quant;
+  if (!reading.freq.empty()) (text += "  freq ") += reading.freq;
   if (auto interval = half_open(reading.bounds); !interval.empty()) (text += "  ") += interval;
   return text;
 }
@@ -43,38 +49,68 @@ std::string parts(Components components) {
   return text;
 }
 
+// Between which instants one end of a range lies.
+std::string between(std::optional<Instant> const& earliest, std::optional<Instant> const& latest) {
+  if (!earliest && !latest) return "open";
+  if (earliest == latest) return to_string(*earliest);
+  std::string text = earliest ? to_string(*earliest) : "..";
+  text += " to ";
+  return text += latest ? to_string(*latest) : "..";
+}
+
+using Rows = std::vector<std::vector<Cell>>;
+
+void add_row(Rows& rows, char const* name, std::string text, Colour colour = Colour::plain) {
+  if (!text.empty()) rows.push_back({{"", {}}, {name, Colour::faint}, {std::move(text), colour}});
+}
+
+Rows rows_of(Timex const& timex, Explanation const& steps) {
+  Rows rows;
+  add_row(rows, "rule", std::string{timex.rule});
+  add_row(rows, "written", steps.written);
+  add_row(rows, "anchor", steps.anchor);
+  if (timex.direction != Direction::none) {
+    add_row(rows, "direction", reason(timex, steps.direction));
+  }
+  add_row(rows, "arithmetic", steps.arithmetic);
+  add_row(rows, "result", summary(timex), Colour::cyan);
+  add_row(rows, "parts", parts(timex.components));
+  for (std::size_t i = 0; i < std::min(timex.alternatives.size(), most_alternatives); ++i) {
+    auto const& other = timex.alternatives[i];
+    std::string text = summary(other);
+    if (other.direction != Direction::none) ((text += "  (") += to_string(other.direction)) += ')';
+    add_row(rows, "rejected", std::move(text), Colour::faint);
+  }
+  return rows;
+}
+
+Rows rows_of(Range const& range) {
+  Rows rows;
+  add_row(rows, "rule", std::string{range.rule});
+  add_row(rows, "begins", between(range.bounds.earliest_begin, range.bounds.latest_begin),
+          Colour::cyan);
+  add_row(rows, "ends", between(range.bounds.earliest_end, range.bounds.latest_end), Colour::cyan);
+  add_row(rows, "edtf", range.edtf);
+  return rows;
+}
+
 }  // namespace
 
 std::string to_explanation(Document const& document, Tagged const& tagged,
                            WriteOptions const& options) {
   std::string out;
-  for (std::size_t i = 0; i < tagged.timexes.size(); ++i) {
-    auto const& timex = tagged.timexes[i];
-    auto const steps = i < tagged.explanations.size() ? tagged.explanations[i] : Explanation{};
-    if (i > 0) out += '\n';
-    append_cell(out, {std::string{timex.span.in(document.text)}, Colour::bold}, options.colour);
+  auto const block = [&](Span span, Rows const& rows) {
+    if (!out.empty()) out += '\n';
+    append_cell(out, {std::string{span.in(document.text)}, Colour::bold}, options.colour);
     out += '\n';
-    std::vector<std::vector<Cell>> rows;
-    auto const row = [&](char const* name, std::string text, Colour colour = Colour::plain) {
-      if (!text.empty())
-        rows.push_back({{"", {}}, {name, Colour::faint}, {std::move(text), colour}});
-    };
-    row("rule", std::string{timex.rule});
-    row("written", steps.written);
-    row("anchor", steps.anchor);
-    if (timex.direction != Direction::none) row("direction", reason(timex, steps.direction));
-    row("arithmetic", steps.arithmetic);
-    row("result", summary(timex), Colour::cyan);
-    row("parts", parts(timex.components));
-    for (std::size_t j = 0; j < std::min(timex.alternatives.size(), most_alternatives); ++j) {
-      auto const& other = timex.alternatives[j];
-      std::string text = summary(other);
-      if (other.direction != Direction::none)
-        ((text += "  (") += to_string(other.direction)) += ')';
-      row("rejected", std::move(text), Colour::faint);
-    }
     append_table(out, rows, options.colour);
+  };
+  for (std::size_t i = 0; i < tagged.timexes.size(); ++i) {
+    auto const steps = i < tagged.explanations.size() ? tagged.explanations[i] : Explanation{};
+    block(tagged.timexes[i].span, rows_of(tagged.timexes[i], steps));
   }
+  for (auto const& range : tagged.ranges) block(range.span, rows_of(range));
+  if (out.empty()) out = "no time expression\n";
   for (auto const& warning : tagged.warnings) {
     append_cell(out, {"! " + warning.code + ": " + warning.message, Colour::yellow},
                 options.colour);

@@ -64,6 +64,7 @@ TEST_CASE("an explanation has at most twelve lines an expression") {
   auto const document = sample_document();
   Tagged tagged = sample_timeline(document);
   tagged.warnings.clear();
+  tagged.ranges.clear();
   tagged.timexes.erase(tagged.timexes.begin(), tagged.timexes.begin() + 2);
   tagged.explanations = {
       {"friday", "2023-05-03, the publication date", "reopen: will", "next = x"}};
@@ -80,4 +81,18 @@ TEST_CASE("an explanation has at most twelve lines an expression") {
   tagged.timexes[0].alternatives.assign(9, tagged.timexes[0].alternatives[0]);
   auto const lines = to_explanation(document, tagged);
   CHECK(std::count(lines.begin(), lines.end(), '\n') <= 12);
+}
+
+TEST_CASE("a range is explained by its two ends, and nothing found is said so") {
+  auto const document = sample_document();
+  Tagged tagged;
+  tagged.ranges = sample_timeline(document).ranges;
+  tagged.ranges[0].span = span_of(document.text, "2 May 2023");
+  CHECK(to_explanation(document, tagged) == R"(2 May 2023
+  rule    en.range.since
+  begins  2023-05-02 to 2023-05-03
+  ends    open
+  edtf    2023-05-02/..
+)");
+  CHECK(to_explanation(document, {}) == "no time expression\n");
 }
