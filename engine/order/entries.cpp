@@ -3,22 +3,23 @@
 #include <algorithm>
 #include <bitset>
 
+#include "engine/order/bounds.hpp"
+
 namespace dateline {
 namespace {
 
 constexpr std::size_t reach = 512;
 
-bool is_asked_for(Story const& story, Detected const& detected, Include include) {
-  bool const listed = detected.listing == Listing::listed;
+bool is_asked_for(Story const& story, EventIndex event, Include include) {
+  auto const listing = story.events[event].listing;
+  bool const listed = listing == Listing::listed;
   switch (include) {
     case Include::all:
-      return detected.listing != Listing::furniture;
+      return listing != Listing::furniture;
     case Include::main:
       return listed;
-    default: {
-      auto const [timex, range] = dated_by(story, detected);
-      return listed && (timex || range);
-    }
+    default:
+      return listed && dating_of(story, event).timex;
   }
 }
 
@@ -39,7 +40,7 @@ std::vector<EventIndex> listed_events(Story const& story, Network const& network
                                       std::vector<Bounds> const& bounds, Options const& options) {
   std::vector<EventIndex> events;
   for (EventIndex i = 0; i < story.events.size(); ++i) {
-    if (is_asked_for(story, story.events[i], options.include) && can_lie_in(bounds[i], options)) {
+    if (is_asked_for(story, i, options.include) && can_lie_in(bounds[i], options)) {
       events.push_back(i);
     }
   }
