@@ -93,28 +93,39 @@ RelationType relation_of(Joint joint) {
   }
 }
 
-std::vector<Constraint> placed(EventIndex index, Event const& event, Joint joint, Bounds const& t) {
-  Placement place(index);
+// What an open range from or to an expression leaves of begin and end.
+Bounds open_range(Joint joint, Bounds const& t) {
   switch (joint) {
     case Joint::begun_by:
-      // "Three have been fired since January": none need be at the very beginning.
-      if (event.aspect == Aspect::perfective && !lasts(event)) {
-        return place.begins_from(t.earliest_begin).done();
-      }
-      return place.begins_within(t.earliest_begin, t.latest_end).done();
+      return {t.earliest_begin, t.latest_end, {}, {}};
     case Joint::ended_by:
-      return place.ends_from(t.earliest_begin).ends_by(t.latest_end).done();
+      return {{}, {}, t.earliest_begin, t.latest_end};
     case Joint::before:
-      return place.begins_before(t.latest_begin).ends_by(t.latest_begin).done();
-    case Joint::after:
-      return place.begins_from(t.earliest_end).done();
+      return {{}, t.latest_begin, {}, t.latest_begin};
     case Joint::deadline:
-      return place.begins_before(t.latest_end).ends_by(t.latest_end).done();
+      return {{}, t.latest_end, {}, t.latest_end};
+    case Joint::after:
+      return {t.earliest_end, {}, {}, {}};
     default:
-      // What lasts need not begin or end there.
-      if (lasts(event)) return place.begins_before(t.latest_end).ends_from(t.earliest_begin).done();
-      return place.begins_within(t.earliest_begin, t.latest_end).ends_by(t.latest_end).done();
+      return t;
   }
+}
+
+// `t` bounds an open range, or is the interval that holds the event.
+std::vector<Constraint> placed(EventIndex index, Event const& event, Joint joint, Bounds const& t) {
+  Placement place(index);
+  if (joint == Joint::none || joint == Joint::within) {
+    // What lasts need not begin or end there.
+    if (lasts(event)) return place.begins_before(t.latest_end).ends_from(t.earliest_begin).done();
+    return place.begins_within(t.earliest_begin, t.latest_end).ends_by(t.latest_end).done();
+  }
+  // "Three have been fired since January": none need be at the very beginning.
+  bool const any_time_since =
+      joint == Joint::begun_by && event.aspect == Aspect::perfective && !lasts(event);
+  if (any_time_since) return place.begins_from(t.earliest_begin).done();
+  place.begins_within(t.earliest_begin, t.latest_begin);
+  if (joint == Joint::before || joint == Joint::deadline) place.begins_before(t.latest_end);
+  return place.ends_from(t.earliest_end).ends_by(t.latest_end).done();
 }
 
 // "since + date": the words that join them, and what kind of expression it is.
@@ -178,7 +189,10 @@ void link_to_timex(Story const& story, EventIndex index, Links& links) {
   if (range && range->from && range->to) return link_to_range(story, index, *range, links);
   auto const dating = dating_of(story, index);
   if (!dating.timex) return;
-  auto constraints = placed(index, detected.event, dating.joint, dating.timex->bounds);
+  bool const open = dating.joint != Joint::none && dating.joint != Joint::within;
+  auto const& stated = dating.timex->bounds;
+  auto constraints = placed(index, detected.event, dating.joint,
+                            range && open ? range->bounds : open_range(dating.joint, stated));
   if (constraints.empty()) return;
   auto const timex = static_cast<TimexIndex>(dating.timex - story.tagged.timexes.data());
   links.push_back({{node_of(index), relation_of(dating.joint), node_of_timex(timex),

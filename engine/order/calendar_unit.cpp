@@ -10,6 +10,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::int64_t seconds_a_day = 86400;
+
 date::local_days day_of(Instant instant) {
   return date::floor<date::days>(date::local_seconds{std::chrono::seconds{instant.seconds}});
 }
@@ -60,6 +62,42 @@ Interval unit_around(Instant instant, Granularity granularity) {
     default:
       return {instant_of(day), instant_of(day + days{1})};
   }
+}
+
+Instant shifted(Instant instant, int count, Granularity unit) {
+  using namespace date;
+  if (unit != Granularity::month && unit != Granularity::year) {
+    instant.seconds += count * longest_seconds(unit);
+    return instant;
+  }
+  auto const day = day_of(instant);
+  auto const ymd = year_month_day{day} + months{unit == Granularity::year ? 12 * count : count};
+  auto const there = ymd.ok() ? local_days{ymd} : local_days{ymd.year() / ymd.month() / last};
+  instant.seconds += (there - day).count() * seconds_a_day;
+  return instant;
+}
+
+std::int64_t longest_seconds(Granularity unit) {
+  switch (unit) {
+    case Granularity::minute:
+      return 60;
+    case Granularity::hour:
+      return 3600;
+    case Granularity::week:
+      return 7 * seconds_a_day;
+    case Granularity::month:
+      return 31 * seconds_a_day;
+    case Granularity::year:
+      return 366 * seconds_a_day;
+    default:
+      return seconds_a_day;
+  }
+}
+
+std::int64_t shortest_seconds(Granularity unit) {
+  if (unit == Granularity::month) return 28 * seconds_a_day;
+  if (unit == Granularity::year) return 365 * seconds_a_day;
+  return longest_seconds(unit);
 }
 
 std::string smallest_unit(Instant earliest, Instant latest) {

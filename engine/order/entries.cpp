@@ -3,22 +3,23 @@
 #include <algorithm>
 #include <bitset>
 
+#include "engine/order/bounds.hpp"
+
 namespace dateline {
 namespace {
 
 constexpr std::size_t reach = 512;
 
-bool is_asked_for(Story const& story, Detected const& detected, Include include) {
-  bool const listed = detected.listing == Listing::listed;
+bool is_asked_for(Story const& story, EventIndex event, Include include) {
+  auto const listing = story.events[event].listing;
+  bool const listed = listing == Listing::listed;
   switch (include) {
     case Include::all:
-      return detected.listing != Listing::furniture;
+      return listing != Listing::furniture;
     case Include::main:
       return listed;
-    default: {
-      auto const [timex, range] = dated_by(story, detected);
-      return listed && (timex || range);
-    }
+    default:
+      return listed && dating_of(story, event).timex;
   }
 }
 
@@ -39,37 +40,39 @@ std::vector<EventIndex> listed_events(Story const& story, Network const& network
                                       std::vector<Bounds> const& bounds, Options const& options) {
   std::vector<EventIndex> events;
   for (EventIndex i = 0; i < story.events.size(); ++i) {
-    if (is_asked_for(story, story.events[i], options.include) && can_lie_in(bounds[i], options)) {
+    if (is_asked_for(story, i, options.include) && can_lie_in(bounds[i], options)) {
       events.push_back(i);
     }
   }
-  std::stable_sort(events.begin(), events.end(),
-                   [&](auto a, auto b) { return network.place(a) < network.place(b); });
+  std::stable_sort(events.begin(), events.end(), [&](auto a, auto b) {
+    return sorts_before(network.position(a), network.position(b));
+  });
   return events;
 }
 
 std::vector<Entry> ranked_entries(std::vector<EventIndex> const& events, Network const& network) {
   std::vector<Entry> entries(events.size());
   std::vector<Earlier> earlier(events.size());
+  std::vector<Position> positions;  // side by side: they are compared pair by pair
+  for (auto event : events) positions.push_back(network.position(event));
   std::size_t rank_begins = 0;  // the first entry of the present rank
   for (std::size_t i = 0; i < events.size(); ++i) {
     auto& entry = entries[i];
     entry.event = events[i];
-    bool rises = false;
+    std::size_t nearest = i + 1;
     for (std::size_t back = 1; back <= std::min(i, reach); ++back) {
       auto const j = i - back;
+      if (!is_before(positions[j], positions[i])) continue;
       if (earlier[i].test(back - 1)) continue;  // one of the nearer says so
-      if (!network.before(events[j], events[i])) continue;
+      if (entry.after.empty()) nearest = back;
       entry.after.push_back(events[j]);
       earlier[i].set(back - 1);
       earlier[i] |= earlier[j] << back;
     }
-    for (std::size_t back = 1; back <= std::min(i - rank_begins, reach) && !rises; ++back) {
-      rises = earlier[i].test(back - 1);
-    }
+    std::ranges::reverse(entry.after);
+    bool const rises = nearest <= i - rank_begins;
     if (rises) rank_begins = i;
     entry.rank = i == 0 ? 0 : entries[i - 1].rank + rises;
-    std::ranges::reverse(entry.after);
   }
   return entries;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace dateline {
 namespace {
@@ -65,7 +66,7 @@ std::optional<Instant> latest(Ticks ticks) {
 }  // namespace
 
 Network::Network(std::uint32_t events, Links const& links, std::optional<Interval> const& published)
-    : alive_(links.size(), true), positions_(events) {
+    : alive_(links.size(), true), positions_(events), ends_(events) {
   for (auto const& component : partition(events, links)) close(component, links, published);
 }
 
@@ -150,13 +151,16 @@ void Network::close(Component const& component, Links const& links,
   for (auto& edge : down) std::swap(edge.from, edge.to);
 
   auto const most = distances(points, up, origin), least = distances(points, down, origin);
-  auto const most_after = distances(points, up, publication);
-  auto const least_after = distances(points, down, publication);
+  // A publication at no known time is no landmark that different components could share.
+  auto const from_publication = [&](std::vector<Edge> const& edges) {
+    return published ? distances(points, edges, publication) : std::vector<Ticks>(points, open);
+  };
+  auto const most_after = from_publication(up), least_after = from_publication(down);
   for (EventIndex i = 0; i < component.events.size(); ++i) {
     auto& position = positions_[component.events[i]];
     auto const b = begin_of(i), e = end_of(i);
-    position.earliest_begin = -least[b], position.latest_begin = most[b];
-    position.earliest_end = -least[e], position.latest_end = most[e];
+    position.earliest = -least[b], position.latest = most[b];
+    ends_[component.events[i]] = {-least[e], most[e]};
     position.earliest_after_publication = -least_after[b];
     position.latest_after_publication = most_after[b];
     if (component.events.size() == 1) continue;
@@ -168,21 +172,28 @@ void Network::close(Component const& component, Links const& links,
 }
 
 Bounds Network::bounds(EventIndex event) const {
-  auto const& p = positions_[event];
-  return {earliest(p.earliest_begin), latest(p.latest_begin), earliest(p.earliest_end),
-          latest(p.latest_end)};
+  auto const& [earliest_end, latest_end] = ends_[event];
+  return {earliest(positions_[event].earliest), latest(positions_[event].latest),
+          earliest(earliest_end), latest(latest_end)};
 }
 
-bool Network::before(EventIndex a, EventIndex b) const {
-  auto const &p = positions_[a], &q = positions_[b];
-  if (p.component == q.component) return (q.earlier & p.bit) != 0;
-  return p.latest_begin < q.earliest_begin ||
-         (p.latest_after_publication < 0 && q.earliest_after_publication >= 0);
+bool is_before(Position const& a, Position const& b) {
+  if (a.component == b.component) return (b.earlier & a.bit) != 0;
+  return a.latest < b.earliest ||
+         (a.latest_after_publication < 0 && b.earliest_after_publication >= 0);
 }
 
-Network::Place Network::place(EventIndex event) const {
-  auto const& p = positions_[event];
-  return {p.latest_begin, p.latest_after_publication, p.earliest_begin};
+// Latest instant first, then the side of the publication, then what relations say within the same
+// instant: each of them never falls from an event to one known to be later.
+bool sorts_before(Position const& a, Position const& b) {
+  auto const instant = [](Position const& p) { return -floor_seconds(-p.latest); };
+  auto const side = [](Position const& p) {
+    return (p.earliest_after_publication >= 0) - (p.latest_after_publication < 0);
+  };
+  auto const key = [&](Position const& p) {
+    return std::tuple(instant(p), side(p), p.latest, p.earliest);
+  };
+  return key(a) < key(b);
 }
 
 }  // namespace dateline

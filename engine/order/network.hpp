@@ -16,6 +16,19 @@ struct Contradiction {
   std::uint32_t dropped{}, kept{};  // places in the list of links
 };
 
+// Where an event begins: distances from the calendar's origin and from the publication.
+struct Position {
+  Ticks latest{}, latest_after_publication{}, earliest{}, earliest_after_publication{};
+  std::uint32_t component{};
+  std::uint64_t bit{}, earlier{};  // of the component: this event, and those before it
+};
+
+// True when a is known to begin before b.
+bool is_before(Position const& a, Position const& b);
+
+// A total order that fits all that is known; false for two that it does not tell apart.
+bool sorts_before(Position const& a, Position const& b);
+
 // Dates tie events to the calendar, relations tie them to each other. Events that hang together
 // by relations form a component, which is closed by itself: dates and publication are the same
 // for all. A component has at most 64 events, and a link that would make it larger is left out;
@@ -31,24 +44,9 @@ class Network {
   // The tightest bounds; instants have the precision that their seconds show.
   Bounds bounds(EventIndex event) const;
 
-  // True when a is known to begin before b.
-  bool before(EventIndex a, EventIndex b) const;
-
-  // Larger for what is known to be later: sorting by it fits all that is known.
-  struct Place {
-    Ticks latest_begin{}, latest_after_publication{}, earliest_begin{};
-    friend auto operator<=>(Place const&, Place const&) = default;
-  };
-  Place place(EventIndex event) const;
+  Position const& position(EventIndex event) const { return positions_[event]; }
 
  private:
-  // Distances of an event's points from the calendar's origin and from the publication.
-  struct Position {
-    Ticks earliest_begin{}, latest_begin{}, earliest_end{}, latest_end{};
-    Ticks earliest_after_publication{}, latest_after_publication{};
-    std::uint32_t component{};
-    std::uint64_t bit{}, earlier{};  // of the component: this event, and those before it
-  };
   struct Component {
     std::vector<EventIndex> events;
     std::vector<std::uint32_t> links;
@@ -63,6 +61,10 @@ class Network {
   std::vector<char> alive_;  // of links
   std::vector<Contradiction> contradictions_;
   std::vector<Position> positions_;  // of events
+  struct EndBounds {
+    Ticks earliest{}, latest{};
+  };
+  std::vector<EndBounds> ends_;  // of events
 };
 
 }  // namespace dateline

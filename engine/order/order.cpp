@@ -67,6 +67,18 @@ std::vector<Warning> contradictions(Story const& story, Links const& links, Netw
   return warnings;
 }
 
+// Events whose date turned out to contradict what is surer.
+std::vector<char> wrongly_dated(std::size_t events, Links const& links, Network const& network) {
+  std::vector<char> wrong(events);
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    auto const& relation = links[i].relation;
+    if (relation.to.kind == Node::Kind::timex && !network.holds(i)) {
+      wrong[relation.from.index] = true;
+    }
+  }
+  return wrong;
+}
+
 // How sure an entry's place is: that of its date, or less where it hangs on relations alone.
 std::vector<double> confidences(Story const& story, Links const& links, Network const& network) {
   constexpr double nothing_known = 0.3, relative = 0.7;
@@ -92,12 +104,14 @@ Timeline order(Document const& document, Tagged tagged, DetectedEvents detected,
   Timeline timeline;
   timeline.entries = ranked_entries(listed_events(story, network, bounds, options), network);
   auto const sure = confidences(story, links, network);
+  auto const wrong = wrongly_dated(detected.size(), links, network);
   for (auto& entry : timeline.entries) {
     auto const& b = bounds[entry.event];
     if (b.earliest_begin && b.latest_begin) {
       entry.date = smallest_unit(*b.earliest_begin, *b.latest_begin);
     }
-    entry.display = display(dating_of(story, entry.event), b, story.published, phrases);
+    auto const dating = wrong[entry.event] ? Dating{} : dating_of(story, entry.event);
+    entry.display = display(dating, b, story.published, phrases);
     entry.confidence = sure[entry.event];
   }
   for (std::uint32_t i = 0; i < links.size(); ++i) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "engine/order/allen.hpp"
+#include "engine/order/distance.hpp"
 
 namespace dateline {
 namespace {
@@ -130,7 +131,11 @@ void link_to_governor(Story const& story, EventIndex event, Links& links) {
       auto why = dependent.dependency == Dependency::adverbial
                      ? std::string(claim->rule) + " + " + to_string(claim->type)
                      : described(*claim, dependent.event);
-      links.push_back(link(event, *claim, *dependent.governor, std::move(why)));
+      auto found = link(event, *claim, *dependent.governor, std::move(why));
+      if (dependent.dependency == Dependency::adverbial) {
+        add_distance(story, event, *dependent.governor, claim->type == before, found.constraints);
+      }
+      links.push_back(std::move(found));
       return;
     }
   }

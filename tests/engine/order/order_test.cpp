@@ -232,3 +232,54 @@ TEST_CASE("only the nearest are claimed, and ranks rise with claims") {
     CHECK(timeline.entries[i].rank == again.entries[i].rank);
   }
 }
+
+TEST_CASE("a duration that counts from an event carries its date to the other") {
+  StoryBuilder story("2024-06-29");
+  auto const day = story.expression("2024-06-21", "2024-06-22", Granularity::day);
+  auto const span = story.expression("2024-06-21", "2024-06-22", Granularity::week);
+  auto& weeks = story.tagged().timexes[span];
+  weeks.type = TimexType::duration;
+  weeks.value = "P2W";
+  weeks.bounds = {};
+  weeks.span = {6, 8};
+  weeks.anchor = {Anchor::Kind::event, 0, {9, 20}};
+  story.event().event.sentence = {0, 30};
+  auto& alarm = story.event();
+  alarm.event.sentence = {0, 30};
+  alarm.governor = 0;
+  alarm.dependency = Dependency::adverbial;
+  alarm.signal = Signal::after;
+
+  story.events()[0].event.timex = day;
+  auto forth = story.timeline();
+  CHECK(forth.events[1].bounds.earliest_begin == at("2024-06-07"));
+  CHECK(forth.events[1].bounds.latest_begin == at("2024-06-08"));
+  CHECK(entry_of(forth, 1).display == "7 June 2024");
+
+  story.events()[0].event.timex.reset();
+  story.events()[1].event.timex = day;
+  story.tagged().timexes[span].value = "P3Y";
+  auto back = story.timeline({.include = Include::all});
+  CHECK(back.warnings.size() == 1);  // a past event cannot be of 2027
+  CHECK(back.events[0].bounds.earliest_begin == at("2027-01-01"));
+
+  story.tagged().timexes[span].value = "P2D";
+  back = story.timeline();
+  CHECK(back.events[0].bounds.earliest_begin == at("2024-06-23"));
+  CHECK(back.events[0].bounds.latest_begin == at("2024-06-24"));
+}
+
+TEST_CASE("clock times bound a range at the moment itself") {
+  StoryBuilder story("2024-06-29");
+  auto const two = story.expression("2024-06-28T14:00", "2024-06-28T15:00", Granularity::hour);
+  Range until;
+  until.to = two;
+  until.bounds = {{}, {}, at("2024-06-28T14:00"), at("2024-06-28T14:00")};
+  story.tagged().ranges.push_back(until);
+  auto& event = story.event();
+  event.event.timex = two;
+  event.timex_signal = Signal::until;
+  event.range = 0;
+  auto const timeline = story.timeline();
+  CHECK(timeline.events[0].bounds.latest_end == at("2024-06-28T14:00"));
+}
