@@ -107,10 +107,12 @@ class Lexer {
     token.capital = is_upper(data[begin]);
     token.upper = token.capital && is_upper(data[at - 1]) && (at - begin < 3 || is_upper(data[begin + 1]));
     if (!ascii) return;
-    token.word = lexicon_.find(text_.data() + begin, at_ - begin, text_.data() + text_.size());
-    if (!token.word) token.word = shortened(begin);
-    token.plural = !token.word && !token.capital && at_ - begin > 3 && text_[at_ - 1] == 's';
-    token.past = !token.word && at_ - begin > 4 && (text_[at_ - 2] | 32) == 'e' && (text_[at_ - 1] | 32) == 'd';
+    auto const length = at - begin;
+    if (length == 1 || lexicon_.may_hold(data[begin], data[begin + 1], length)) token.word = lexicon_.find(data + begin, length, data + size);
+    if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32)) token.word = shortened(begin);
+    if (token.word || length < 4) return;
+    token.plural = !token.capital && data[at - 1] == 's';
+    token.past = length > 4 && (data[at - 2] | 32) == 'e' && (data[at - 1] | 32) == 'd';
   }
 
   // "todayyy" is "today": a run of one letter at the end counts once

@@ -1,6 +1,7 @@
 #include "grammar/lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <deque>
@@ -57,6 +58,7 @@ struct Lexicon::Data {
   std::vector<Slot> slots;
   std::vector<HolidayRow> holidays;
   int shift{};
+  std::array<std::uint32_t, 1024> sizes{};
 
   LexiconWord* intern(std::string_view form) {
     if (auto const found = by_form.find(form); found != by_form.end()) return found->second;
@@ -96,6 +98,8 @@ struct Lexicon::Data {
     shift = 64 - std::countr_zero(size);
     slots.resize(size);
     for (auto& word : words) {
+      if (word.form.size() > 1)
+        sizes[static_cast<std::size_t>((word.form[0] & 31) * 32 + (word.form[1] & 31))] |= 1U << word.form.size();
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
       auto const key = key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
@@ -107,7 +111,7 @@ struct Lexicon::Data {
 };
 
 Lexicon::Lexicon(std::shared_ptr<Data const> data)
-    : data_(std::move(data)), slots_(data_->slots.data()), shift_(data_->shift) {}
+    : data_(std::move(data)), slots_(data_->slots.data()), shift_(data_->shift), sizes_(data_->sizes.data()) {}
 
 Result<Lexicon> Lexicon::make() { return make(embedded_lexicon()); }
 

@@ -53,6 +53,12 @@ class Lexicon {
   // looked at; longer words are in no lexicon.
   LexiconWord const* find(char const* begin, std::size_t size, char const* readable_end) const;
 
+  // Whether any word has these first two letters and this size: a quick no for most words.
+  bool may_hold(char first, char second, std::size_t size) const {
+    auto const index = static_cast<std::size_t>((first & 31) * 32 + (second & 31));
+    return size < 32 && sizes_[index] >> size & 1;
+  }
+
   std::span<HolidayRow const> holidays() const;
 
  private:
@@ -65,6 +71,7 @@ class Lexicon {
   std::shared_ptr<Data const> data_;
   Slot const* slots_{};
   int shift_{};
+  std::uint32_t const* sizes_{};  // by first two letters: a bit for each size of a word
 };
 
 }  // namespace dateline
