@@ -44,8 +44,9 @@ class Judge {
     if (clause.governor != none && clause.link == Link::complement && clause.antecedent == none) {
       auto const& governor = scene_.verb(clause.governor);
       if (governor.has(VerbMeaning::denying)) return Status::denied;
-      if (group.form == VerbForm::finite && governor.has(VerbMeaning::wanting) &&
-          !governor.has(VerbMeaning::saying) && status != Status::planned) {
+      auto const open = status != Status::planned && group.tense != Tense::past;
+      if (group.form == VerbForm::finite && governor.has(VerbMeaning::doubting) &&
+          (open || !governor.has(VerbMeaning::saying))) {
         return Status::possible;
       }
     }

@@ -3,6 +3,8 @@
 // the frame on top, that frame is finished and the one below is asked.
 #include "grammar/syntax/clause.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -61,6 +63,7 @@ class Builder {
   // The phrase before i that matters to syntax; none at the start of the sentence.
   std::uint32_t before(std::uint32_t i) const {
     while (i-- > 0) {
+      if (is(i, PhraseKind::dash) && i == aside_end_) i = aside_begin_;
       switch (phrases_[i].kind) {
         case PhraseKind::quote:
         case PhraseKind::adverb:
@@ -139,6 +142,7 @@ class Builder {
 
   // --- what is read -----------------------------------------------------------------------------
   void read(std::uint32_t i) {
+    if (i < aside_end_) return;
     switch (phrases_[i].kind) {
       case PhraseKind::noun: return read_noun(i);
       case PhraseKind::verb: return read_verb(i);
@@ -148,10 +152,24 @@ class Builder {
       case PhraseKind::comma:
         if (top().tentative && !has_verb(top_)) pop();
         return;
+      case PhraseKind::dash: return skip_aside(i);
       case PhraseKind::semicolon: return restart();
       case PhraseKind::open_bracket: return push({.aside = true});
       case PhraseKind::close_bracket: return close_aside();
       default: return;
+    }
+  }
+
+  // "weapons – mostly shells – to Russia": no verb between two dashes, no argument of any.
+  void skip_aside(std::uint32_t i) {
+    if (i < aside_end_) return;
+    auto const end = std::min<std::size_t>(i + 12, phrases_.size());
+    for (auto j = i + 1; j < end && !is(j, PhraseKind::verb); ++j) {
+      if (is(j, PhraseKind::dash)) {
+        aside_begin_ = i;
+        aside_end_ = j;
+        return;
+      }
     }
   }
 
@@ -658,6 +676,7 @@ class Builder {
   std::vector<Frame> frames_;
   std::vector<std::uint32_t> home_;  // the frame of each phrase
   std::uint32_t top_{};
+  std::uint32_t aside_begin_{}, aside_end_{};
   std::uint32_t taken_{none};  // a noun phrase that is a subject behind its verb
   std::uint32_t parenthetical_{none};
 };

@@ -33,7 +33,7 @@ class Set {
 enum class VerbMeaning : std::uint8_t {
   saying, denying, acting, asking, commanding, planning, wanting, trying, failing, managing,
   beginning, continuing, ending, thinking, perceiving, causing, being, copular, light, happening,
-  giving, moving, meeting, joining, naming, intransitive
+  giving, moving, meeting, joining, doubting, naming, intransitive
 };
 
 // en/nouns.tsv

@@ -66,10 +66,12 @@ class Reader {
         take(i);
         ends_in_noun_ = false;
         return i + 1;
-      case Tag::NN:
-      case Tag::NNS:
       case Tag::NNP:
       case Tag::NNPS:
+        if (done && cutting_.tag(i - 1) == Tag::NNS) return i;  // "the arms | Iran sold"
+        [[fallthrough]];
+      case Tag::NN:
+      case Tag::NNS:
       case Tag::FW:
         take(i);
         ends_in_noun_ = true;
@@ -77,6 +79,7 @@ class Reader {
       case Tag::JJ:
       case Tag::JJR:
       case Tag::JJS:
+        if (auto const after = degree(i, opened); after > i) return after;
         if (done && !leads_to_noun(i)) return i;
         if (done && !cutting_.has(i, Role::generic) && is_proper(cutting_.tag(i - 1)) == false) return i;
         if (!opened && !leads_to_noun(i)) return i;
@@ -111,10 +114,11 @@ class Reader {
     if (inside && ends_in_noun_) return i;
     if (cutting_.has(i, Role::complementizer) || cutting_.has(i, Role::either)) return i;
     auto j = i + 1;
-    if (cutting_.tag(j) == Tag::IN || cutting_.tag(j) == Tag::RB) ++j;  // "more than"
+    // "more than", "at least"
+    if (cutting_.tag(j) == Tag::IN || cutting_.tag(j) == Tag::RB || cutting_.tag(j) == Tag::JJS) ++j;
     auto const tag = cutting_.tag(j);
     if (tag == Tag::CD || tag == Tag::currency) return cutting_.tag(i) == Tag::IN && !inside && j == i + 1 ? i : j;
-    if (cutting_.tag(i) == Tag::IN) return i;
+    if (cutting_.tag(i) == Tag::IN || is_adjective(cutting_.tag(i))) return i;
     if ((inside || opened) && j == i + 1 && (is_adjective(tag) || is_participle(tag)) && leads_to_noun(j)) return j;
     return i;
   }
