@@ -1,11 +1,95 @@
 #include "grammar/syntax/lemma.hpp"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "grammar/syntax/key_table.hpp"
+#include "grammar/tsv.hpp"
+
 namespace dateline {
 
-struct Lemmatizer::Data {};
+namespace {
 
-Result<Lemmatizer> Lemmatizer::make() { return Lemmatizer{}; }
+// What inflection a tag speaks of; each has its own table.
+enum class Inflection : std::uint8_t { base, modal, third, past, gerund, plural };
+constexpr std::array<std::string_view, 6> inflection_names = {"base", "modal",  "third",
+                                                              "past", "gerund", "plural"};
 
-std::string Lemmatizer::lemma(std::string_view form, Tag) const { return std::string{form}; }
+std::optional<Inflection> inflection_of(Tag tag) {
+  switch (tag) {
+    case Tag::VB: case Tag::VBP: return Inflection::base;
+    case Tag::MD: return Inflection::modal;
+    case Tag::VBZ: return Inflection::third;
+    case Tag::VBD: case Tag::VBN: return Inflection::past;
+    case Tag::VBG: return Inflection::gerund;
+    case Tag::NNS: return Inflection::plural;
+    default: return std::nullopt;
+  }
+}
+
+// In ASCII lower case, with straight apostrophes.
+std::string folded(std::string_view form) {
+  std::string made{form};
+  for (auto at = made.find("\xe2\x80\x99"); at != made.npos; at = made.find("\xe2\x80\x99"))
+    made.replace(at, 3, "'");
+  for (auto& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return made;
+}
+
+}  // namespace
+
+struct Lemmatizer::Data {
+  struct Table {
+    KeyTable<std::string_view> irregular;  // form -> lemma
+    KeyTable<std::string_view> endings;    // ending -> what takes its place
+    std::size_t longest{};                 // ending, bytes
+  };
+  std::array<Table, inflection_names.size()> tables;
+};
+
+Result<Lemmatizer> Lemmatizer::make() {
+  auto data = std::make_shared<Data>();
+  for (std::string_view const name : {"irregular.tsv", "endings.tsv"}) {
+    auto const file = find_file(embedded_syntax(), name);
+    if (!file) return file.error();
+    for (auto const& row : tsv_rows(file->content)) {
+      auto const kind = std::find(inflection_names.begin(), inflection_names.end(), row.fields[0]);
+      if (kind == inflection_names.end() || row.fields.size() < 3)
+        return tsv_error(name, row, "is not a kind of form, a replacement and forms");
+      auto& table = data->tables[static_cast<std::size_t>(kind - inflection_names.begin())];
+      auto const replacement = row.fields[1] == "-" ? std::string_view{} : row.fields[1];
+      for (std::size_t i = 2; i < row.fields.size(); ++i) {
+        auto const form = row.fields[i];
+        auto& forms = name == "endings.tsv" ? table.endings : table.irregular;
+        if (!forms.add(form, replacement))
+          return tsv_error(name, row, '\'' + std::string{form} + "' is there twice");
+        if (&forms == &table.endings) table.longest = std::max(table.longest, form.size());
+      }
+    }
+  }
+  Lemmatizer made;
+  made.data_ = std::move(data);
+  return made;
+}
+
+std::string Lemmatizer::lemma(std::string_view form, Tag tag) const {
+  if (is_proper(tag)) return std::string{form};
+  auto word = folded(form);
+  auto const inflection = inflection_of(tag);
+  if (!inflection) return word;
+  auto const& table = data_->tables[static_cast<std::size_t>(*inflection)];
+  if (auto const* lemma = table.irregular.find(word)) return std::string{*lemma};
+  // The last part alone is inflected: "air-dropped", "sister-in-laws" is for others to mend.
+  auto const first = word.rfind('-') + 1;
+  if (auto const* lemma = first > 0 ? table.irregular.find(word.substr(first)) : nullptr)
+    return word.substr(0, first) + std::string{*lemma};
+  // One letter at least stays before the ending.
+  for (auto n = std::min(table.longest, word.size() - std::min<std::size_t>(word.size(), 1)); n > 0; --n) {
+    auto const* replacement = table.endings.find(std::string_view{word}.substr(word.size() - n));
+    if (replacement) return word.replace(word.size() - n, n, *replacement);
+  }
+  return word;
+}
 
 }  // namespace dateline

@@ -12,11 +12,11 @@ namespace dateline {
 
 class Lemmatizer {
  public:
-  // From en/irregular.tsv. An error names the file and line.
+  // From en/irregular.tsv and en/endings.tsv. An error names the file and line.
   static Result<Lemmatizer> make();
 
-  // In lower case, except that a proper noun keeps its capitals. Verbs and nouns lose their
-  // inflection, comparatives and superlatives of adjectives and adverbs too; all others stay.
+  // In lower case; a proper noun stays as it is written. Verbs, modals and common nouns lose their
+  // inflection, all other words keep it.
   std::string lemma(std::string_view form, Tag tag) const;
 
  private:
