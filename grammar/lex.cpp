@@ -119,7 +119,7 @@ class Lexer {
   LexiconWord const* shortened(std::size_t begin) const {
     auto end = at_;
     while (end - begin > 2 && (text_[end - 1] | 32) == (text_[end - 2] | 32)) --end;
-    return end == at_ ? nullptr : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
+    return end == at_ || (at_ - end < 2 && at_ - begin < 7) ? nullptr : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
   }
 
   // "2moro", "2nite": a digit that stands for its sound, when the lexicon has the word

@@ -139,7 +139,9 @@ struct Begins : Terminal<Begins, x3::unused_type> {
 
   bool match(Iterator& at, Iterator last) const {
     auto first = at;
-    if (first != last && (first->is(Function::the) || first->is(Function::a))) ++first;
+    if (first == last) return false;
+    if (first->word && first->word->categories & ~first->word->single & categories) return true;  // "the future", "A.D."
+    if ((first->is(Function::the) || first->is(Function::a))) ++first;
     if (first == last) return false;
     if (first->kind == TokenKind::number) return numbers;
     if (first->kind == TokenKind::mark) return numbers && first->is_mark('\'');

@@ -25,7 +25,7 @@ constexpr std::string_view functions[] = {
     "following", "ahead_of", "prior_to", "with", "week", "hour_letter", "minute_letter",
     "a_letter", "p_letter", "m_letter", "old_suffix", "only", "day_before", "circa", "beyond",
     "business", "night", "next_to", "is", "some", "ahead", "post", "pre", "final", "single", "straight",
-    "another", "beginning"};
+    "another", "beginning", "end"};
 constexpr std::string_view units[] = {
     "second", "minute", "hour", "day", "business_day", "night", "weekend", "week", "fortnight",
     "month", "quarter", "season", "half", "year", "decade", "century", "millennium", "period",

@@ -46,7 +46,7 @@ enum class Function : std::uint8_t {
   less, earlier, later, or_so, long_, tonight, fiscal_year, date_time, times, following, ahead_of,
   prior_to, with, week, hour_letter, minute_letter, a_letter, p_letter, m_letter, old_suffix, only,
   day_before, circa, beyond, business, night, next_to, is, some, ahead, post, pre, final, single, straight,
-  another, beginning
+  another, beginning, end
 };
 
 enum class Unit : std::uint8_t {

@@ -62,7 +62,7 @@ auto const core_def =
   | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
-  | (the >> shift >> !fn(Function::a) >> duration_words)
+  | (the >> shift >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "two past weeks" is rare; "recent months", "coming years", "past years"
   | (the >> shift >> plural_unit >> unit)

@@ -46,7 +46,12 @@ constexpr Assert<is_bare_plural> bare_plural{};
 
 // "half" and "period" are counted in no length
 bool is_countable(Iterator at, Iterator last) {
-  return at != last && at->has(Category::unit) && !at->is(Category::unit, static_cast<int>(Unit::half)) && !at->is(Category::unit, static_cast<int>(Unit::period));
+  using enum Unit;
+  if (at == last || !at->has(Category::unit) || at->is(Category::unit, static_cast<int>(half)) || at->is(Category::unit, static_cast<int>(period))) return false;
+  // "two nights", but "two night watchmen"
+  for (auto part : {night, morning, afternoon, evening})
+    if (at->is(Category::unit, static_cast<int>(part))) return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) || at[-1].is_mark('-');
+  return true;
 }
 constexpr Assert<is_countable> countable{};
 // "a hundred", "a thousand"

@@ -86,7 +86,7 @@ auto const third_def =
   | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
       [make("en.date.third", part)]
   // "year-end", "month-end", "the year's end"
-  | (the >> is(Category::unit, Unit::year) >> hyphen >> -(mark('\'') >> fn(Function::s)) >> is(Category::edge, Position::end))
+  | (the >> is(Category::unit, Unit::year) >> hyphen >> -(mark('\'') >> fn(Function::s)) >> fn(Function::end))
       [make("en.date.year_end", [] { return edge(static_cast<int>(Position::end), ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
   // "earlier in the year"
   | (fn(Function::earlier) >> fn(Function::in) >> the_unit)

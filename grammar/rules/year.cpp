@@ -46,7 +46,7 @@ bool is_bare_year(Iterator at, Iterator last) {
     return after[1].is(Category::context, static_cast<int>(Context::name_after));
   }
   if (after->is(Category::context, static_cast<int>(Context::unit_after))) return false;
-  if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::season)) && !after->is(Category::unit, static_cast<int>(Unit::period))) return false;
+  if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::half)) && !after->is(Category::unit, static_cast<int>(Unit::season)) && !after->is(Category::unit, static_cast<int>(Unit::period))) return false;
   if (is_preposition(&before)) return !after->is(Category::context, static_cast<int>(Context::count_after)) || at->number >= 1900;
   if (at->number < 1800 || at->number > 2060) {
     return at->number >= 1400 && at->number < 2100 && (before.is_mark('(') || after->is_mark(')'));

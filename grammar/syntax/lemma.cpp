@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
+#include "grammar/syntax/inflect.hpp"
 #include "grammar/syntax/key_table.hpp"
 #include "grammar/tsv.hpp"
 
@@ -46,7 +48,21 @@ struct Lemmatizer::Data {
     std::size_t longest{};                 // ending, bytes
   };
   std::array<Table, inflection_names.size()> tables;
+  KeyTable<std::string_view> pasts;  // lemma -> simple past
 };
+
+namespace {
+
+// Of the irregular past forms of a verb the simple past: participles that differ end in n or ne.
+std::string_view simple_past(TsvRow const& row) {
+  auto const is_participle = [](std::string_view form) { return form.ends_with('n') || form.ends_with("ne"); };
+  auto const forms = std::span{row.fields}.subspan(2);
+  for (auto form : forms)
+    if (!is_participle(form)) return form;
+  return forms.size() > 1 || !forms[0].starts_with(row.fields[1]) ? forms[0] : std::string_view{};
+}
+
+}  // namespace
 
 Result<Lemmatizer> Lemmatizer::make() {
   auto data = std::make_shared<Data>();
@@ -68,9 +84,24 @@ Result<Lemmatizer> Lemmatizer::make() {
       }
     }
   }
+  auto const pasts = find_file(embedded_syntax(), "pasts.tsv");
+  if (!pasts) return pasts.error();
+  for (auto const& row : tsv_rows(pasts->content))
+    for (std::size_t i = 1; i < row.fields.size(); ++i)
+      if (!data->pasts.add(row.fields[i], row.fields[0] == "-" ? row.fields[i] : row.fields[0]))
+        return tsv_error("pasts.tsv", row, '\'' + std::string{row.fields[i]} + "' is there twice");
+  auto const irregular = find_file(embedded_syntax(), "irregular.tsv");
+  for (auto const& row : tsv_rows(irregular->content))
+    if (row.fields[0] == "past")
+      if (auto const past = simple_past(row); !past.empty()) data->pasts.add(row.fields[1], past);
   Lemmatizer made;
   made.data_ = std::move(data);
   return made;
+}
+
+std::string Lemmatizer::past(std::string_view lemma) const {
+  auto const* past = data_->pasts.find(lemma);
+  return past ? std::string{*past} : past_form(lemma);
 }
 
 std::string Lemmatizer::lemma(std::string_view form, Tag tag) const {

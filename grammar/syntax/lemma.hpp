@@ -19,6 +19,10 @@ class Lemmatizer {
   // inflection, all other words keep it.
   std::string lemma(std::string_view form, Tag tag) const;
 
+  // The simple past of a verb: "denied" for "deny", "met" for "meet", "cut" for "cut". From
+  // en/pasts.tsv, else the irregular forms, else the regular ending.
+  std::string past(std::string_view lemma) const;
+
  private:
   struct Data;
   std::shared_ptr<Data const> data_;

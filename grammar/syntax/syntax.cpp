@@ -56,7 +56,7 @@ std::string Syntax::lemma(std::string_view form, Tag tag) const {
   return data_->lemmatizer.lemma(form, tag);
 }
 
-std::string Syntax::past(std::string_view lemma) const { return past_form(lemma); }
+std::string Syntax::past(std::string_view lemma) const { return data_->lemmatizer.past(lemma); }
 
 Furniture const& Syntax::furniture() const { return data_->furniture; }
 
