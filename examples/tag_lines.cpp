@@ -10,7 +10,7 @@ int main() {
     std::cerr << to_string(engine.error()) << '\n';
     return 1;
   }
-  std::string_view const published = "2024-06-29";
+  auto const published = dateline::parse_instant("2024-06-29");
   for (std::string const line : {
            "Lunch last Friday?",
            "The lease runs from 1 May 2023 to 30 April 2025.",
@@ -19,8 +19,7 @@ int main() {
        }) {
     auto document = dateline::read_text(line);
     if (!document) continue;
-    document->published =
-        dateline::parse_instant(published.data(), published.data() + published.size());
+    document->published = published;
     std::cout << line << '\n';
     for (auto const& timex : engine->tag(*document).timexes) {
       std::cout << "  " << timex.span.in(document->text) << " = " << timex.value;

@@ -16,9 +16,8 @@ int main() {
     std::cerr << to_string(document.error()) << '\n';
     return 1;
   }
-  std::string_view const published = "2024-06-29";
-  document->published =
-      dateline::parse_instant(published.data(), published.data() + published.size());
+  auto const published = dateline::parse_instant("2024-06-29");
+  document->published = published;
 
   auto const timeline = engine->timeline(*document);
   for (auto const& entry : timeline.entries) {

@@ -1,5 +1,5 @@
 // Every wording of fixtures/corpus is a case: it must be found as its heading says.
-#include <algorithm>
+#include <map>
 
 #include "tests/support/catch.hpp"
 #include "tests/support/corpus.hpp"
@@ -16,7 +16,20 @@ Engine const& engine() {
   return *made;
 }
 
-void run(SourceFile const& file) {
+// How many wordings of each file are known to be read otherwise: `file <TAB> count`. A file that is
+// not listed has none. A count may only fall; the table goes when it is empty.
+std::map<std::string, std::size_t, std::less<>> known_failures() {
+  std::map<std::string, std::size_t, std::less<>> counts;
+  auto const table = read_file("tests/corpus_open.tsv");
+  for (auto const line : lines(table)) {
+    if (line.empty() || line.starts_with('#')) continue;
+    auto const columns = split(line, "\t");
+    counts[std::string(columns.at(0))] = std::stoul(std::string(columns.at(1)));
+  }
+  return counts;
+}
+
+void run(SourceFile const& file, std::size_t allowed) {
   auto const corpus = parse_corpus(file.path, file.content);
   for (auto const& fault : corpus.faults) FAIL_CHECK(fault);
   std::string report;
@@ -26,28 +39,27 @@ void run(SourceFile const& file) {
     failing += !text.empty();
     report += text;
   }
-  if (failing) {
+  if (failing > allowed) {
     FAIL_CHECK(report << file.path << ": " << failing << " of " << corpus.wordings.size()
-                      << " wordings are not read as stated");
+                      << " wordings are read otherwise, " << allowed << " are known to be");
   }
 }
 
 }  // namespace
 
 TEST_CASE("wordings are read as their corpus says", "[corpus]") {
-  auto const green = lines(read_file("tests/corpus_green.txt"));
+  auto const known = known_failures();
   for (auto const& file : source_files("fixtures/corpus", {".corpus"})) {
-    auto const named = [&](auto name) { return !name.empty() && file.path.ends_with(name); };
-    if (std::ranges::any_of(green, named)) {
-      DYNAMIC_SECTION(file.path) { run(file); }
-    }
+    auto const row = known.find(file.path);
+    DYNAMIC_SECTION(file.path) { run(file, row == known.end() ? 0 : row->second); }
   }
 }
 
-// Not run unless asked for: dateline_tests "[corpus-all]" [-c fixtures/corpus/en/years.corpus]
+// Shows all that is read otherwise: dateline_tests "[corpus-all]" [-c
+// fixtures/corpus/en/years.corpus]
 TEST_CASE("all wordings are read as their corpus says", "[.][corpus-all]") {
   for (auto const& file : source_files("fixtures/corpus", {".corpus"})) {
-    DYNAMIC_SECTION(file.path) { run(file); }
+    DYNAMIC_SECTION(file.path) { run(file, 0); }
   }
 }
 

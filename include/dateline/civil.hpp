@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace dateline {
 
@@ -54,5 +55,8 @@ char const* to_string(Granularity granularity);
 // Reads "2024", "2024-06", "2024-06-29", "2024-06-29T14:00[:05][+02:00]" (a blank may stand for
 // the T). Empty when it is not such a date or names a day or time that does not exist.
 std::optional<Instant> parse_instant(char const* begin, char const* end);
+inline std::optional<Instant> parse_instant(std::string_view text) {
+  return parse_instant(text.data(), text.data() + text.size());
+}
 
 }  // namespace dateline
