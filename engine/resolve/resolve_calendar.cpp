@@ -220,8 +220,12 @@ Outcome Resolver::at(ast::DateTime const& dt, Place const* frame) {
   outcome.parts.inferred = date.parts.inferred;
   outcome.side = date.side;
   outcome.anchor = date.anchor;
-  for (auto const& other : date.others)
-    if (auto const elsewhere = resolve(*dt.time, &other); elsewhere.place) outcome.others.push_back(*elsewhere.place);
+  for (auto const& other : date.others) {
+    auto const elsewhere = resolve(*dt.time, &other);
+    if (!elsewhere.place || elsewhere.place == outcome.place) continue;
+    outcome.others.push_back(*elsewhere.place);
+    outcome.others.insert(outcome.others.end(), elsewhere.others.begin(), elsewhere.others.end());
+  }
   return outcome;
 }
 
