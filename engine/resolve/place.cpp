@@ -200,7 +200,19 @@ std::optional<Place> other_third(Place const& place, Position position) {
     case Granularity::month: middle = place.begin + 15 * seconds_a_day; break;
     case Granularity::week: middle = place.begin + 3 * seconds_a_day; break;
     case Granularity::day: middle = place.begin + 12 * hour; break;
+    case Granularity::day_part: {
+      auto const other = other_day_part(place);
+      if (!other) return std::nullopt;
+      half = *other;
+      middle = half.begin + (half.end - half.begin + 1) / 2;
+      break;
+    }
     default: return std::nullopt;
+  }
+  if (position == Position::mid && place.granularity == Granularity::day) {
+    half.begin = place.begin + 10 * hour;
+    half.end = place.begin + 14 * hour;
+    return half;
   }
   if (position == Position::mid) {
     if (place.granularity != Granularity::month) return std::nullopt;

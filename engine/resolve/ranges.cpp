@@ -5,10 +5,10 @@
 namespace dateline {
 namespace {
 
-bool is_clock(Timex const& t) { return t.granularity < Granularity::day; }
+bool is_clock(Reading const& t) { return t.granularity < Granularity::day; }
 
 // "from A to B" began within A and ended within B; the clock time "to 5 p.m." is a moment.
-Range closed(Timex const& a, Timex const& b, bool* impossible) {
+Range closed(Reading const& a, Reading const& b, bool* impossible) {
   Range range;
   range.rule = "en.range.closed";
   range.bounds = {a.bounds.earliest_begin, a.bounds.latest_end, b.bounds.earliest_begin, b.bounds.latest_end};
@@ -18,6 +18,23 @@ Range closed(Timex const& a, Timex const& b, bool* impossible) {
   auto const& bounds = range.bounds;
   *impossible = bounds.earliest_begin && bounds.latest_end && *bounds.latest_end < *bounds.earliest_begin;
   return range;
+}
+
+// What the ends' own alternatives make of the range; those that answer each other first.
+std::vector<Bounds> other_closed(Timex const& a, Timex const& b) {
+  constexpr std::size_t most = 6;
+  std::vector<Bounds> others;
+  auto const add = [&](Reading const& x, Reading const& y) {
+    bool impossible = false;
+    auto const bounds = closed(x, y, &impossible).bounds;
+    if (!impossible && others.size() < most) others.push_back(bounds);
+  };
+  auto const &as = a.alternatives, &bs = b.alternatives;
+  if (as.size() == bs.size())
+    for (std::size_t i = 0; i < as.size(); ++i) add(as[i], bs[i]);
+  for (auto const& x : as) add(x, b);
+  for (auto const& y : bs) add(a, y);
+  return others;
 }
 
 Range open_ended(Timex const& t, RangeKind kind) {
@@ -70,9 +87,12 @@ std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens, std::v
       bool impossible = false;
       range = closed(timexes[*from], timexes[*to], &impossible);
       if (impossible) continue;
+      range.alternatives = other_closed(timexes[*from], timexes[*to]);
     } else {
       range = open_ended(timexes[from ? *from : *to], mention.kind);
     }
+    if (mention.kind == RangeKind::by)  // by another habit it ends when that day begins
+      range.alternatives.push_back({{}, {}, {}, timexes[*to].bounds.earliest_begin});
     range.from = from;
     range.to = to;
     range.span = {tokens[mention.first].begin, tokens[mention.last - 1].end};

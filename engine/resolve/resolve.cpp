@@ -95,6 +95,16 @@ Reading reading_of(Outcome const& outcome, std::string_view rule) {
   return reading;
 }
 
+// "A few" are three, and nights are counted as days.
+ast::Duration by_other_habit(ast::Duration d) {
+  for (int i = 0; i < d.size; ++i) {
+    auto& amount = d.amounts[i];
+    if (amount.value < 0 && !d.plain) amount.value = 3;
+    if (amount.unit == Unit::night) amount.unit = Unit::day;
+  }
+  return d;
+}
+
 Direction opposite(Place const& other, Place const& chosen) {
   return other.begin < chosen.begin ? Direction::past : Direction::future;
 }
@@ -113,9 +123,26 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   resolved.keeps_story = outcome.keeps_story;
   if (auto const* duration = expression.as<ast::Duration>()) {
     // "P2.5Y" beside "P2Y6M"
+    auto const also = [&](std::string value) {
+      auto other = resolved.reading;
+      other.value = std::move(value);
+      if (other.value != resolved.reading.value) resolved.others.push_back(std::move(other));
+    };
+    also(timex3_value(*duration, true));
+    also(timex3_value(by_other_habit(*duration)));
+  }
+  // "every morning": its part of the day alone
+  constexpr std::string_view any_day = "XXXX-XX-XX";
+  if (outcome.type == TimexType::set && resolved.reading.value.starts_with(any_day) && resolved.reading.value.size() > any_day.size()) {
     auto other = resolved.reading;
-    other.value = timex3_value(*duration, true);
-    if (other.value != resolved.reading.value) resolved.others.push_back(std::move(other));
+    other.value.erase(0, any_day.size());
+    resolved.others.push_back(std::move(other));
+  }
+  for (auto const& bounds : outcome.other_bounds) {
+    auto other = resolved.reading;
+    other.bounds = bounds;
+    other.edtf.clear();
+    resolved.others.push_back(std::move(other));
   }
   for (auto const& place : outcome.others) {
     auto other = outcome;

@@ -169,7 +169,10 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
   auto day = frame ? day_of(frame->begin) : day_of(*anchor);
   bool inferred_half = false;
   if (frame && !c.meridiem && hour >= 1 && hour <= 12 && frame->granularity == Granularity::day_part && frame->code != static_cast<int>(DayPart::morning)) {
-    if (hour < 12) hour += 12;
+    // the small hours of a night are those of the next day
+    bool const small = frame->code == static_cast<int>(DayPart::night) && (hour <= 4 || hour == 12);
+    if (small) { day += seconds_a_day; hour %= 12; }
+    else if (hour < 12) hour += 12;
     inferred_half = true;
   }
   auto const seconds = day + hour * 3600 + c.minute * 60 + c.second.value_or(0);
@@ -220,8 +223,12 @@ Outcome Resolver::at(ast::DateTime const& dt, Place const* frame) {
   outcome.parts.inferred = date.parts.inferred;
   outcome.side = date.side;
   outcome.anchor = date.anchor;
-  for (auto const& other : date.others)
-    if (auto const elsewhere = resolve(*dt.time, &other); elsewhere.place) outcome.others.push_back(*elsewhere.place);
+  for (auto const& other : date.others) {
+    auto const elsewhere = resolve(*dt.time, &other);
+    if (!elsewhere.place || elsewhere.place == outcome.place) continue;
+    outcome.others.push_back(*elsewhere.place);
+    outcome.others.insert(outcome.others.end(), elsewhere.others.begin(), elsewhere.others.end());
+  }
   return outcome;
 }
 

@@ -143,6 +143,7 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
     auto const cut = outcome.place->granularity <= Granularity::day ? *anchor : t.position == Position::start ? today : today + seconds_a_day;
     auto split = *outcome.place;
     (t.position == Position::start ? split.end : split.begin) = cut;
+    if (t.position == Position::end && outcome.place->granularity > Granularity::day) outcome.other_bounds.push_back(exact(Interval{instant(today, Granularity::day), instant(split.end, Granularity::day)}));
     if (split.begin < split.end) {
       outcome.bounds = exact(split);
       outcome.edtf = edtf_about(Interval{instant(split.begin, Granularity::day), instant(split.end, Granularity::day)}, outcome.place->granularity);
@@ -166,8 +167,15 @@ Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
     case Limit::at_most: outcome.mod = length ? Mod::equal_or_less : Mod::on_or_after; break;
   }
   if (!outcome.place || outcome.bounds || length) return outcome;
-  auto const& place = *outcome.place;
+  auto const place = *outcome.place;
+  auto const at = [&](std::int64_t seconds) { return instant(seconds, place.granularity); };
+  // by another habit these are stretches with one end or two
+  if (l.limit == Limit::more_than) outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)} : Bounds{at(place.end), {}, {}, {}});
+  if (l.limit == Limit::less_than && offset && offset->from)
+    if (auto const from = resolve(*offset->from, frame); from.place)
+      outcome.other_bounds.push_back(exact(Interval{at(std::min(from.place->begin, place.begin)), at(std::max(from.place->begin, place.begin))}));
   if (l.limit == Limit::approx) {
+    outcome.others.insert(outcome.others.begin(), place);
     outcome.bounds = exact(about(place));
     auto const text = edtf(place);
     if (!text.empty() && text.find('/') == std::string::npos && text.find('T') == std::string::npos) outcome.edtf = text + "~";

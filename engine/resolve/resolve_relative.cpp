@@ -97,6 +97,7 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
   using enum Unit;
   if (d.unit == period || d.unit == half || d.unit == season || is_clock_unit(d.unit)) return rejected();
   int step = step_of(d.shift);
+  if (d.unit == fortnight && step) return at(ast::Stretch{d.shift, {.amounts = {ast::Amount{1, fortnight}}, .size = 1}}, nullptr);
   if (d.unit == quarter && d.shift == Shift::latest) {
     // the quarter that is reported on: the one the text is at, else the last that is over
     if (anchors_.reference && anchors_.reference->granularity == Granularity::quarter) {
@@ -146,6 +147,7 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
     auto const day = shifted(today, n.shift == Shift::next && !story && anchors_.reference && anchors_.domain == Domain::narrative ? 1 : step);
     if (!day) return rejected();
     outcome = located(day_part_place(day->begin, part->part), parts(Part::day_part), part_of(Granularity::day));
+    if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);
     outcome.type = TimexType::time;
   } else {
     // around the anchor: the latest that has begun, and its neighbours
@@ -221,7 +223,16 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   } else {
     auto const other = moved(from, d, step);
     if (!other) return rejected();
-    bounds = exact(step < 0 ? Interval{instant(*other, precision), instant(from, precision)} : Interval{instant(from, precision), instant(*other, precision)});
+    auto const between = [&](std::int64_t a, std::int64_t b) { return exact(Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)}); };
+    bounds = between(from, *other);
+    // by another habit the next days begin tomorrow, and quarters are those of the calendar
+    if (d.amounts[0].unit == Unit::quarter && d.size == 1) {
+      auto const holder = unit_place(Unit::quarter, from);
+      auto const edge = step < 0 ? holder->begin : holder->end;
+      if (auto const far = moved(edge, d, step)) outcome.other_bounds.push_back(between(edge, *far));
+    } else if (step > 0 && !clock) {
+      outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
+    }
   }
   outcome.bounds = bounds;
   return outcome;
@@ -260,6 +271,10 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     outcome.anchor = anchor;
     outcome.side = stated_side(sign);
     if (fine < Granularity::day) outcome.type = TimexType::time;
+    for (auto const& other : base.others)
+      if (auto const elsewhere = moved(other.begin, d, sign); elsewhere && outcome.place)
+        outcome.others.push_back(outcome.place->granularity < Granularity::day ? minute_place(*elsewhere) : day_place(*elsewhere));
+    if (outcome.place && outcome.place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
     return outcome;
   }
   bool const story = o.way != Way::ago && o.way != Way::from_now;
@@ -283,6 +298,8 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   outcome.anchor = story ? story_anchor() : now_anchor();
   outcome.side = stated_side(sign);
   if (place && place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
+  // "for three days from today" is all that time
+  if (o.way == Way::from_now) outcome.other_bounds.push_back(exact(is_clock_unit(unit) ? Interval{instant(*from, Granularity::minute), instant(*at, Granularity::minute)} : Interval{instant(day_of(*from), Granularity::day), instant(day_of(*at), Granularity::day)}));
   return outcome;
 }
 

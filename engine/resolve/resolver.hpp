@@ -20,6 +20,7 @@ struct Outcome {
   Side side;
   Anchor anchor;
   std::vector<Place> others;  // further readings, likeliest first
+  std::vector<Bounds> other_bounds;  // by another habit the same value has these
   bool impossible{}, rejected{};
   bool keeps_story{};  // is told on the side: the story's time stays where it is
 };

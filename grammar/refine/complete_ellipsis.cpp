@@ -44,6 +44,7 @@ class Completer {
     if (auto const* clock = mention.ast.as<Clock>()) before_clock(mention, *clock);
     else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month) before_date(mention, *date);
     else if (is_named_part(mention.ast)) before_part(mention);
+    if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
       if (span->to <= span->from) return;
       // "1939-45" is its two years
@@ -60,7 +61,8 @@ class Completer {
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
     if (has_day && !copy.year) after_date(place, copy, last, limit);
-    else if (is_day_name(out[place].ast)) at_hour(last, limit);
+    else if (is_day_name(out[place].ast)) at_hour(last, limit, is_named_part(out[place].ast));
+    else if (auto const* clock = out[place].ast.as<Clock>(); clock && clock->meridiem) after_clock(*clock, last, limit);
   }
 
   std::vector<Mention> out;
@@ -82,20 +84,44 @@ class Completer {
     if (is_plain_number(t, 12) && !t.glued) hour = static_cast<int>(t.number);
     for (int n = 1; n <= 12 && t.has(Category::number); ++n)
       if (t.is(Category::number, n)) hour = n;
-    if (!hour || before.has(Category::month) || before.is_mark('$')) return;
-    out.push_back({mention.first - 1, mention.first, {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}});
+    if (!hour || before.has(Category::month) || before.is_mark('$') || before.is(Category::context, static_cast<int>(Context::number_before))) return;
+    Mention clock{mention.first - 1, mention.first, {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}};
+    before_clock(clock, Clock{.hour = *hour});
+    out.push_back(std::move(clock));
+  }
+
+  bool is_hour(std::uint32_t at) const { return is_plain_number(tokens_[at], 12) && tokens_[at].size() <= 2; }
+  bool is_opened(std::uint32_t at) const { return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from)); }
+
+  // "between 3 and 5 on 1/1/2015", "from 9 to 11 tomorrow": hours of the day behind them
+  void before_day(Mention const& mention) {
+    auto at = mention.first;
+    bool const on = tokens_[at - 1].is(F::on);
+    if (on) --at;
+    else if (!is_day_name(mention.ast)) return;
+    if (!(mention.ast.as<Calendar>() || mention.ast.as<ast::Slashed>() || is_day_name(mention.ast)) || at < free_from() + 4) return;
+    auto const& joint = tokens_[at - 2];
+    if (!is_hour(at - 1) || !is_hour(at - 3) || !is_opened(at - 3) || !(joint.is(F::and_) || joins_range(joint))) return;
+    for (auto number : {at - 3, at - 1})
+      out.push_back({number, number + 1, {Clock{.hour = static_cast<int>(tokens_[number].number), .whole_hour = true}, "en.ellipsis.hour"}});
   }
 
   static bool is_day_name(Expression const& e) {
     auto const* c = e.as<Calendar>();
     return e.as<ast::Day>() || e.as<ast::Named>() || (c && c->weekday && !c->month);
   }
-  // "tomorrow at 6": by six it is the afternoon or evening
-  void at_hour(std::uint32_t at, std::uint32_t limit) {
-    if (at + 1 >= limit || !(tokens_[at].is(F::at) || tokens_[at].is_mark('@')) || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2)) return;
+  bool ends_phrase(std::uint32_t at) const {
+    auto const& t = tokens_[at];
+    return t.kind == TokenKind::stop || (t.kind == TokenKind::mark && !t.is_mark('-')) || t.has(Category::function);
+  }
+  // "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7"
+  void at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
+    if (at + 1 >= limit || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2)) return;
+    bool const around = tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
+    if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
     int const hour = static_cast<int>(tokens_[at + 1].number);
     Clock clock{.hour = hour, .whole_hour = true};
-    if (hour <= 6) clock.meridiem = 12;
+    if (hour <= 6 && !part) clock.meridiem = 12;
     out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
   }
 
@@ -156,10 +182,16 @@ class Completer {
   // "from 3 to 5 p.m.", "2-4pm", "between 9:30 and 11 a.m.": a number or a bare clock before one
   // with its half of the day
   void before_clock(Mention const& mention, Clock const& clock) {
-    if (!clock.meridiem || mention.first < free_from() + 1) return;
+    if (mention.first < free_from() + 1) return;
     auto const at = mention.first - 1;
     auto const& joint = tokens_[at];
-    bool const opened = at >= 2 && (tokens_[at - 2].is(F::between) || tokens_[at - 2].is(F::from));
+    bool const opened = at >= 2 && is_opened(at - 1);
+    if (!clock.meridiem) {
+      // "from 7 to 7:30": an hour that is earlier on the clock's face
+      if (opened && at >= free_from() + 1 && is_hour(at - 1) && (joins_range(joint) || joint.is(F::and_)) && static_cast<int>(tokens_[at - 1].number) <= clock.hour)
+        out.push_back({at - 1, at, {Clock{.hour = static_cast<int>(tokens_[at - 1].number), .whole_hour = true}, "en.ellipsis.hour"}});
+      return;
+    }
     if (!joins_range(joint) && !(joint.is(F::and_) && opened)) return;
     auto const earlier_of = [&](int hour, int minute) {
       // the half of the day that puts it before the other end
@@ -178,6 +210,14 @@ class Completer {
       Clock begin{.hour = hour, .meridiem = earlier_of(hour, 0), .zone = clock.zone, .whole_hour = true};
       out.push_back({at - 1, at, {begin, "en.ellipsis.hour"}});
     }
+  }
+
+  // "8 a.m. to 3", "from 11am-2": the next such hour
+  void after_clock(Clock const& clock, std::uint32_t at, std::uint32_t limit) {
+    if (at + 1 >= limit || !joins_range(tokens_[at]) || !is_hour(at + 1) || !(ends_number(tokens_, at + 2) && (at + 2 == limit || ends_phrase(at + 2)))) return;
+    int const hour = static_cast<int>(tokens_[at + 1].number);
+    int const half = hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
+    out.push_back({at + 1, at + 2, {Clock{.hour = hour, .meridiem = half, .zone = clock.zone, .whole_hour = true}, "en.ellipsis.hour"}});
   }
 
   Tokens const& tokens_;

@@ -10,24 +10,53 @@ bool is_point(ast::Expression const& e) {
   return !e.as<ast::Duration>() && !e.as<ast::Recurring>() && !e.as<ast::Ref>();
 }
 
-// The word that opens a range before a mention, and what kind of range it opens.
-std::optional<RangeKind> opener(Token const& token) {
-  if (token.is(F::since)) return RangeKind::since;
-  if (token.is(F::from)) return RangeKind::from;
-  if (token.is(F::until)) return RangeKind::until;
-  if (token.is(F::before) || token.is(F::prior_to) || token.is(F::ahead_of)) return RangeKind::before;
-  if (token.is(F::after) || token.is(F::following)) return RangeKind::after;
-  if (token.is(F::by)) return RangeKind::by;
+// "now" and "to date" are ends of a range that has another.
+bool is_end(ast::Expression const& e) {
+  auto const* ref = e.as<ast::Ref>();
+  return ref ? ref->reference == Reference::present : is_point(e);
+}
+
+std::optional<RangeKind> kind_of(F function) {
+  switch (function) {
+    case F::since: return RangeKind::since;
+    case F::from: return RangeKind::from;
+    case F::until: return RangeKind::until;
+    case F::before: case F::prior_to: case F::ahead_of: return RangeKind::before;
+    case F::after: case F::following: return RangeKind::after;
+    case F::by: return RangeKind::by;
+    default: return std::nullopt;
+  }
+}
+
+struct Opener {
+  RangeKind kind{};
+  std::uint32_t first{};
+};
+// The words that open a range before a mention ("since", "prior to", "no later than"), and what
+// kind of range they open.
+std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
+  constexpr std::uint32_t most_words = 3;
+  for (std::uint32_t count = 1; count <= most_words && count < mention; ++count) {
+    auto const& token = tokens[mention - count];
+    if (token.kind == TokenKind::stop) return std::nullopt;
+    if (!token.has(Category::function)) continue;
+    for (auto const& sense : token.word->senses) {
+      auto const* at = &token;
+      if (sense.category != Category::function || sense.rest.size() + 1 != count) continue;
+      if (auto const kind = kind_of(static_cast<F>(sense.value)); kind && match_rest(at, &tokens[mention], sense)) return Opener{*kind, mention - count};
+    }
+  }
   return std::nullopt;
 }
 
-// The word that joins two ends.
-bool joins(Tokens const& tokens, std::uint32_t from, std::uint32_t to, bool between) {
-  if (to - from != 1) return false;
-  auto const& token = tokens[from];
-  if (between) return token.is(F::and_);
-  return token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||
-         token.is_mark(0x2013) || token.is_mark(0x2014);
+// The word that joins two ends; "to date" holds its own.
+bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
+  if (b.first == a.last) return b.ast.as<ast::Ref>() && tokens[b.first].is(F::to);
+  if (b.first - a.last != 1) return false;
+  auto const& token = tokens[a.last];
+  if (between && (token.is(F::and_) || token.is(F::to))) return true;
+  return !between && (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') || token.is_mark('~') ||
+                      token.is_mark(0x2013) || token.is_mark(0x2014));
 }
 
 }  // namespace
@@ -36,21 +65,22 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
   auto& mentions = scan.mentions;
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     auto const& a = mentions[i];
-    if (!is_point(a.ast)) continue;
+    if (!is_end(a.ast)) continue;
     auto const& before = tokens[a.first - 1];
     bool const between = before.is(F::between);
-    if (i + 1 < mentions.size() && is_point(mentions[i + 1].ast) &&
-        joins(tokens, a.last, mentions[i + 1].first, between)) {
+    if (i + 1 < mentions.size() && is_end(mentions[i + 1].ast) && joins(tokens, a, mentions[i + 1], between)) {
       bool const opened = between || before.is(F::from) || before.is(F::since);
       scan.ranges.push_back({opened ? a.first - 1 : a.first, mentions[i + 1].last, i, i + 1, RangeKind::closed});
       ++i;
       continue;
     }
-    auto const kind = opener(before);
-    if (!kind) continue;
-    bool const is_end = *kind == RangeKind::until || *kind == RangeKind::before || *kind == RangeKind::by;
-    RangeMention range{a.first - 1, a.last, {}, {}, *kind};
-    (is_end ? range.to : range.from) = i;
+    if (!is_point(a.ast)) continue;
+    auto const opened = opener(tokens, a.first);
+    if (!opened) continue;
+    auto const kind = opened->kind;
+    bool const ends = kind == RangeKind::until || kind == RangeKind::before || kind == RangeKind::by;
+    RangeMention range{opened->first, a.last, {}, {}, kind};
+    (ends ? range.to : range.from) = i;
     scan.ranges.push_back(range);
   }
 }

@@ -71,6 +71,7 @@ bool is_month(Expression const& e) {
 bool wants_year(Expression const& e) {
   if (auto const* c = calendar(e)) return !c->year && (c->month || c->day);
   if (auto const* p = e.as<ast::PartOfYear>()) return !p->year;
+  if (auto const* w = e.as<ast::IsoWeek>()) return !w->year;
   if (auto const* h = e.as<ast::HolidayName>()) return !h->year;
   if (auto const* s = e.as<ast::Slashed>()) return !s->year;
   if (auto const* t = e.as<ast::Third>()) return t->of && wants_year(*t->of);
@@ -81,6 +82,16 @@ bool is_time(Expression const& e) {
   if (e.as<ast::Clock>() || e.as<ast::PartOfDay>()) return true;
   auto const* third = e.as<ast::Third>();
   return third && third->of && is_time(*third->of);
+}
+// "the evening", "late evening"
+std::optional<DayPart> part_of(Expression const& e) {
+  if (auto const* part = e.as<ast::PartOfDay>()) return part->part;
+  auto const* third = e.as<ast::Third>();
+  return third && third->of ? part_of(*third->of) : std::nullopt;
+}
+bool is_day_offset(Expression const& e) {
+  auto const* o = e.as<ast::Offset>();
+  return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day && (o->way == Way::from_now || o->way == Way::ago);
 }
 bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }
 // "this morning", "last night"
@@ -94,7 +105,7 @@ bool is_day(Expression const& e) {
   if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::day;
   if (auto const* o = e.as<ast::Offset>()) return o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
   if (auto const* in = e.as<ast::In>()) return is_day(*in->inner);
-  return e.as<ast::Day>() || e.as<ast::HolidayName>() || e.as<ast::IsoWeek>() || e.as<ast::OrdinalDate>();
+  return e.as<ast::Day>() || e.as<ast::HolidayName>() || (e.as<ast::IsoWeek>() && e.as<ast::IsoWeek>()->weekday) || e.as<ast::OrdinalDate>();
 }
 
 Expression in(Expression inner, Expression outer) {
@@ -148,8 +159,31 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (joint == Joint::possessive && is_day(a) && is_time(b)) return date_time(a, b);
   // "Monday next week", "Friday of last week", "the 5th of next month"
   if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b)) return in(a, b);
-  if (joint == Joint::adjacent && is_week(a) && is_weekday(b)) return in(b, a);
+  if ((joint == Joint::adjacent || joint == Joint::on) && is_week(a) && is_weekday(b)) return in(b, a);
+  if ((joint == Joint::of || joint == Joint::adjacent) && calendar(a) && calendar(a)->day && !calendar(a)->month && !calendar(a)->weekday && b.as<ast::Deictic>() && is_month(b)) return in(a, b);
   if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b)) return in(a, b);
+  // "Saturday 3 days from now": the distance tells which
+  if (joint == Joint::adjacent && is_weekday(a) && is_day_offset(b)) return b;
+  // "3 p.m. or later on Monday", "around tomorrow 10am"
+  if (auto const* later = a.as<ast::OrLater>(); later && is_time(*later->of) && is_day(b) && (close || joint == Joint::on))
+    return Expression{ast::OrLater{date_time(b, *later->of), later->earlier}, a.rule};
+  if (auto const* l = a.as<ast::Limited>(); l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
+    return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
+  // "eight in the evening", "8:00 early morning"
+  if (auto const* clock = a.as<ast::Clock>(); clock && !clock->meridiem && clock->hour >= 1 && clock->hour <= 12 && (joint == Joint::in || joint == Joint::adjacent))
+    if (auto const part = part_of(b)) {
+      auto whole = *clock;
+      whole.meridiem = *part == DayPart::morning || *part == DayPart::dawn ? 0 : 12;
+      return Expression{whole, a.rule};
+    }
+  // "every day at 6 a.m.", "Thursdays at 5:30"
+  if (auto const* r = a.as<ast::Recurring>(); r && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at) && !r->times) {
+    auto every = *r;
+    if (r->of && r->of->as<Calendar>()) every.of = date_time(*r->of, b);
+    else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day && r->every.amounts[0].value == 1) every.of = b;
+    else return std::nullopt;
+    return Expression{every, a.rule};
+  }
   // "Tuesday at 3 p.m.", "tomorrow morning", "5 May in the evening"
   bool const at_time = close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
   if (is_day(a) && is_time(b)) {
@@ -161,7 +195,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* l = a.as<ast::Limited>(); l && is_time(*l->of) && (is_day(b) || is_named_part(b)) && (close || joint == Joint::on || joint == Joint::of))
     return Expression{ast::Limited{l->limit, date_time(b, *l->of)}, a.rule};
   // "7:30 tomorrow evening"
-  if (auto const* dt = a.as<ast::DateTime>(); dt && is_clock(*dt->time) && b.as<ast::PartOfDay>() && joint == Joint::adjacent)
+  if (auto const* dt = a.as<ast::DateTime>(); dt && is_clock(*dt->time) && part_of(b) && (joint == Joint::adjacent || joint == Joint::in))
     return date_time(date_time(*dt->date, b), *dt->time);
   // "the week of Monday, July 30"
   if (auto const* w = a.as<ast::WeekOf>(); w && is_weekday(*w->of) && close && has_day(b)) return Expression{ast::WeekOf{b, w->weekend}, a.rule};
@@ -171,7 +205,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (is_clock(a) && is_named_part(b) && (close || joint == Joint::in)) return date_time(b, a);
   if (is_named_part(a) && is_clock(b) && at_time) return date_time(a, b);
   if (auto const* dt = b.as<ast::DateTime>(); dt && is_clock(a) && close) return date_time(b, a);
-  if (auto const* dt = a.as<ast::DateTime>(); dt && dt->time->as<ast::PartOfDay>() && is_clock(b) && at_time) return date_time(a, b);
+  if (auto const* dt = a.as<ast::DateTime>(); dt && part_of(*dt->time) && is_clock(b) && at_time) return date_time(a, b);
   return std::nullopt;
 }
 

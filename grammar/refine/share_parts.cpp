@@ -37,6 +37,10 @@ void share(Mention& a, Mention& b, bool comma) {
     if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma) da->era = Era::bce;
     return;
   }
+  // "10/1-11/2/2017"
+  auto* sa = std::get_if<ast::Slashed>(&a.ast.node);
+  auto const* sb = b.ast.as<ast::Slashed>();
+  if (sa && sb && !sa->year && !comma) sa->year = sb->year;
   // clock times take the day of their neighbour
   bool const a_clock = a.ast.as<ast::Clock>(), b_clock = b.ast.as<ast::Clock>();
   if (auto const* dt = b.ast.as<ast::DateTime>(); dt && a_clock && dt->time->as<ast::Clock>())
@@ -48,7 +52,8 @@ void share(Mention& a, Mention& b, bool comma) {
 bool is_day(Expression const& e) {
   auto const* c = e.as<Calendar>();
   if (c) return c->day || c->weekday;
-  if (auto const* n = e.as<ast::Named>()) return n->name->as<Calendar>() && n->name->as<Calendar>()->weekday;
+  if (auto const* n = e.as<ast::Named>()) return n->name->as<ast::PartOfDay>() || (n->name->as<Calendar>() && n->name->as<Calendar>()->weekday);
+  if (auto const* dt = e.as<ast::DateTime>()) return dt->time->as<ast::PartOfDay>();
   return e.as<ast::Day>() || e.as<ast::Slashed>() || e.as<ast::HolidayName>();
 }
 
