@@ -60,8 +60,8 @@ int main(int argc, char** argv) {
   double bytes = 0;
   for (auto const& document : documents) bytes += static_cast<double>(document.text.size());
 
-  Step lexing{"lex"}, scanning{"scan"}, tagging{"tag: lex, scan, resolve"}, events{"syntax and events"},
-      ordering{"order"}, json{"write json"}, tsv{"write tsv"};
+  Step lexing{"lex"}, scanning{"scan"}, tagging{"tag: lex, scan, resolve"},
+      events{"syntax and events"}, ordering{"order"}, json{"write json"}, tsv{"write tsv"};
   Step* const steps[] = {&lexing, &scanning, &tagging, &events, &ordering, &json, &tsv};
   std::size_t expressions = 0, told = 0;
   for (int run = 0; run < 5; ++run) {
@@ -89,6 +89,6 @@ int main(int argc, char** argv) {
     std::printf("| %-24s | %5.0f | %4.0f |\n", step->name, 1e3 * step->best / bytes,
                 1e3 * bytes / step->best);
   }
-  std::printf("\n%zu articles, %.2f MB, %zu expressions, %zu events\n", documents.size(), bytes / 1e6,
-              expressions, told);
+  std::printf("\n%zu articles, %.2f MB, %zu expressions, %zu events\n", documents.size(),
+              bytes / 1e6, expressions, told);
 }

@@ -29,8 +29,10 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
   int old_years = 0, deictic = 0;
   for (auto const& mention : scan.mentions) {
     if (auto const* c = mention.ast.as<ast::Calendar>()) {
-      if (c->year) old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
-      else deictic += c->weekday.has_value();
+      if (c->year)
+        old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
+      else
+        deictic += c->weekday.has_value();
     }
     deictic += mention.ast.as<ast::Day>() != nullptr || mention.ast.as<ast::Deictic>() != nullptr;
   }
@@ -40,12 +42,19 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
 Side side_of(std::optional<TenseCue> tense, Token const* signal) {
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
   if (tense) switch (*tense) {
-      case TenseCue::past: return {Direction::past, DirectionReason::tense};
-      case TenseCue::future: return {Direction::future, DirectionReason::tense};
-      case TenseCue::modal: return {Direction::future, DirectionReason::modality};
-      default: break;
+      case TenseCue::past:
+        return {Direction::past, DirectionReason::tense};
+      case TenseCue::future:
+        return {Direction::future, DirectionReason::tense};
+      case TenseCue::modal:
+        return {Direction::future, DirectionReason::modality};
+      default:
+        break;
     }
-  if (signal && (signal->is(Function::until) || signal->is(Function::by) || signal->is(Function::before) || signal->is(Function::ahead_of) || signal->is(Function::prior_to))) return {Direction::future, DirectionReason::signal};
+  if (signal &&
+      (signal->is(Function::until) || signal->is(Function::by) || signal->is(Function::before) ||
+       signal->is(Function::ahead_of) || signal->is(Function::prior_to)))
+    return {Direction::future, DirectionReason::signal};
   return {};
 }
 
@@ -65,10 +74,14 @@ class Tagger {
       anchors_.published = document_.published->seconds;
       anchors_.published_time = document_.published->precision != Precision::day;
     } else {
-      result_.warnings.push_back({"no_published_date", "no publication date is known: expressions that count from it stay open", {}});
+      result_.warnings.push_back(
+          {"no_published_date",
+           "no publication date is known: expressions that count from it stay open",
+           {}});
     }
     anchors_.day_order = day_order(scan_, options_.day_order);
-    anchors_.domain = options_.domain == Domain::automatic ? guess_domain(scan_, anchors_.published) : options_.domain;
+    anchors_.domain = options_.domain == Domain::automatic ? guess_domain(scan_, anchors_.published)
+                                                           : options_.domain;
     result_.domain = anchors_.domain;
     timex_of_.resize(scan_.mentions.size());
     result_.timexes.reserve(scan_.mentions.size());
@@ -84,16 +97,20 @@ class Tagger {
     auto const signal_at = signal_before(tokens_, mention.first);
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
     Side side;
-    if (wants_side(mention.ast)) side = side_of(governing_tense(tokens_, mention.first, mention.last), signal);
+    if (wants_side(mention.ast))
+      side = side_of(governing_tense(tokens_, mention.first, mention.last), signal);
     // a day with its clock time and no verb is an appointment
-    if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none && dt->time->as<ast::Clock>() && wants_side(mention.ast))
+    if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none &&
+                                                          dt->time->as<ast::Clock>() &&
+                                                          wants_side(mention.ast))
       side = {Direction::future, DirectionReason::domain};
     if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
     if (resolved.rejected) return;
     if (resolved.impossible) {
-      result_.warnings.push_back({"invalid_date", "there is no such date: " + std::string{span.in(document_.text)}, span});
+      result_.warnings.push_back(
+          {"invalid_date", "there is no such date: " + std::string{span.in(document_.text)}, span});
       return;
     }
     Timex timex;
@@ -102,7 +119,8 @@ class Tagger {
     timex.anchor = resolved.anchor;
     if (signal_at) timex.signal = Span{tokens_[*signal_at].begin, tokens_[mention.first - 1].end};
     if (options_.alternatives) timex.alternatives = std::move(resolved.others);
-    if (timex.type == TimexType::duration && signal && signal->is(Function::within)) bound_within(timex, mention.ast);
+    if (timex.type == TimexType::duration && signal && signal->is(Function::within))
+      bound_within(timex, mention.ast);
     if (timex.type == TimexType::duration) count_from_event(timex, mention, signal);
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
@@ -117,7 +135,8 @@ class Tagger {
   // "in two weeks" with a verb of the future is a moment, not a length.
   std::optional<ast::Expression> in_future(Mention const& mention, Token const* signal) const {
     auto const* duration = mention.ast.as<ast::Duration>();
-    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in)) return std::nullopt;
+    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in))
+      return std::nullopt;
     auto const tense = governing_tense(tokens_, mention.first, mention.last);
     if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;
     return ast::Expression{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
@@ -131,8 +150,11 @@ class Tagger {
       timex.anchor = {Anchor::Kind::event, 0, *event};
       return;
     }
-    if (!options_.alternatives || !signal || duration->plain || !(signal->is(Function::in) || signal->is(Function::within))) return;
-    auto moment = resolve({ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"}, anchors_, lexicon_, {});
+    if (!options_.alternatives || !signal || duration->plain ||
+        !(signal->is(Function::in) || signal->is(Function::within)))
+      return;
+    auto moment = resolve({ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"}, anchors_,
+                          lexicon_, {});
     if (moment.rejected || moment.impossible) return;
     timex.alternatives.push_back(std::move(moment.reading));
     for (auto& other : moment.others) timex.alternatives.push_back(std::move(other));
@@ -154,19 +176,23 @@ class Tagger {
   void explain(Mention const& mention, Timex const& timex) {
     Explanation e;
     e.written = ast::to_string(mention.ast);
-    if (timex.anchor.kind == Anchor::Kind::published) e.anchor = "t0 " + to_string(*document_.published) + ", the publication date";
+    if (timex.anchor.kind == Anchor::Kind::published)
+      e.anchor = "t0 " + to_string(*document_.published) + ", the publication date";
     if (timex.anchor.kind == Anchor::Kind::timex) {
       auto const& from = result_.timexes[timex.anchor.timex];
-      e.anchor = "t" + std::to_string(timex.anchor.timex + 1) + " " + from.value + ", the time the story is at";
+      e.anchor = "t" + std::to_string(timex.anchor.timex + 1) + " " + from.value +
+                 ", the time the story is at";
     }
     if (timex.direction != Direction::none) {
       e.direction = to_string(timex.direction);
-      if (timex.direction_reason != DirectionReason::none) e.direction += std::string{": "} + to_string(timex.direction_reason);
+      if (timex.direction_reason != DirectionReason::none)
+        e.direction += std::string{": "} + to_string(timex.direction_reason);
     }
     auto const& b = timex.bounds;
     e.arithmetic = e.written;
     if (b.earliest_begin || b.latest_end)
-      e.arithmetic += " = [" + (b.earliest_begin ? to_string(*b.earliest_begin) : "..") + ", " + (b.latest_end ? to_string(*b.latest_end) : "..") + ")";
+      e.arithmetic += " = [" + (b.earliest_begin ? to_string(*b.earliest_begin) : "..") + ", " +
+                      (b.latest_end ? to_string(*b.latest_end) : "..") + ")";
     result_.explanations.push_back(std::move(e));
   }
 
@@ -198,11 +224,14 @@ std::optional<Instant> find_dateline(std::string_view text, Lexicon const& lexic
     if (!date || !date->year || !date->month || !date->day) continue;
     auto const resolved = resolve(mention.ast, {}, lexicon, {});
     if (!resolved.place) continue;
-    // "KYIV, June 29, 2024 (Reuters) - ...", "Published: June 29, 2024": little before it on its line
+    // "KYIV, June 29, 2024 (Reuters) - ...", "Published: June 29, 2024": little before it on its
+    // line
     auto const begin = tokens[mention.first].begin;
-    auto const line = head.rfind('\n', begin) == std::string_view::npos ? 0 : head.rfind('\n', begin) + 1;
+    auto const line =
+        head.rfind('\n', begin) == std::string_view::npos ? 0 : head.rfind('\n', begin) + 1;
     auto const after = head.substr(tokens[mention.last - 1].end, 40);
-    bool const closes = after.find('-') < 30 || after.find("\xE2\x80\x93") < 30 || after.find("\xE2\x80\x94") < 30 || after.find('\n') < 3 || after.empty();
+    bool const closes = after.find('-') < 30 || after.find("\xE2\x80\x93") < 30 ||
+                        after.find("\xE2\x80\x94") < 30 || after.find('\n') < 3 || after.empty();
     if (begin - line < 60 && closes) return instant(resolved.place->begin, Granularity::day);
   }
   return std::nullopt;

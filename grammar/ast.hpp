@@ -41,31 +41,67 @@ struct Slashed {
   int first{}, second{};
   std::optional<int> year;
 };
-struct IsoWeek { std::optional<int> year; int week{}; std::optional<int> weekday; };
-struct OrdinalDate { int year{}, day{}; };
+struct IsoWeek {
+  std::optional<int> year;
+  int week{};
+  std::optional<int> weekday;
+};
+struct OrdinalDate {
+  int year{}, day{};
+};
 // "the 1990s" 1990; "the 90s" 90 without a century.
-struct Decade { int first_year{}; bool century{}; Era era{}; };
+struct Decade {
+  int first_year{};
+  bool century{};
+  Era era{};
+};
 // "the 19th century" 19.
-struct Century { int number{}; Era era{}; bool millennium{}; };
-struct SeasonOf { Season season{}; };
+struct Century {
+  int number{};
+  Era era{};
+  bool millennium{};
+};
+struct SeasonOf {
+  Season season{};
+};
 // "the third quarter", "Q3 2023", "the first half", "H1"; n = -1 is the last.
-struct PartOfYear { Unit unit{}; int number{}; bool fiscal{}; std::optional<int> year; };
-struct FiscalYear { int year{}; };
+struct PartOfYear {
+  Unit unit{};
+  int number{};
+  bool fiscal{};
+  std::optional<int> year;
+};
+struct FiscalYear {
+  int year{};
+};
 // today 0, yesterday -1
-struct Day { int offset{}; };
-struct Ref { Reference reference{}; };
+struct Day {
+  int offset{};
+};
+struct Ref {
+  Reference reference{};
+};
 // "last week", "this year", "the same day"
-struct Deictic { Shift shift{}; Unit unit{}; };
+struct Deictic {
+  Shift shift{};
+  Unit unit{};
+};
 // "last Friday", "next summer", "this Christmas"
-struct Named { Shift shift{}; Box<Expression> name; };
+struct Named {
+  Shift shift{};
+  Box<Expression> name;
+};
 // "the first Monday", "the last week", "the second day", "the first nine months": within In.
 struct Nth {
-  int number{1}, count{1};      // number -1: the last
+  int number{1}, count{1};  // number -1: the last
   Unit unit{};
-  std::optional<int> weekday;   // instead of unit
+  std::optional<int> weekday;  // instead of unit
 };
 // An amount of a unit. value < 0 is a vague number ("several"); TIMEX3 writes X.
-struct Amount { double value{1}; Unit unit{}; };
+struct Amount {
+  double value{1};
+  Unit unit{};
+};
 struct Duration {
   std::array<Amount, 3> amounts{};
   int size{};
@@ -74,7 +110,10 @@ struct Duration {
   bool age{};     // "67-year-old"
 };
 // "the past two weeks", "the next three days", "recent months"
-struct Stretch { Shift shift{}; Duration duration; };
+struct Stretch {
+  Shift shift{};
+  Duration duration;
+};
 // "two weeks ago", "two weeks after the attack" (event), "two days after Christmas" (from)
 struct Offset {
   Duration duration;
@@ -89,16 +128,34 @@ struct Clock {
   std::optional<int> zone;      // minutes east of UTC, or unknown_zone
   bool whole_hour{};            // "3 p.m.": stated to the hour
 };
-struct PartOfDay { DayPart part{}; std::optional<Position> position; };
+struct PartOfDay {
+  DayPart part{};
+  std::optional<Position> position;
+};
 // "the third quarter of last year", "June last year": inner, within outer
-struct In { Box<Expression> inner, outer; };
-struct DateTime { Box<Expression> date, time; };
+struct In {
+  Box<Expression> inner, outer;
+};
+struct DateTime {
+  Box<Expression> date, time;
+};
 // "early March", "the end of 2023"; without whole: "year-end" has its unit
-struct Third { Position position{}; Box<Expression> of; bool edge{}; bool relative{}; };  // edge: "the end of", not "late"; relative: "earlier", "later"
+struct Third {
+  Position position{};
+  Box<Expression> of;
+  bool edge{};
+  bool relative{};
+};  // edge: "the end of", not "late"; relative: "earlier", "later"
 // "about 1990", "more than two years"
-struct Limited { Limit limit{}; Box<Expression> of; };
+struct Limited {
+  Limit limit{};
+  Box<Expression> of;
+};
 // "1994 or later"
-struct OrLater { Box<Expression> of; bool earlier{}; };
+struct OrLater {
+  Box<Expression> of;
+  bool earlier{};
+};
 // "every Friday", "twice a year", "daily"
 struct Recurring {
   Box<Expression> of;      // what recurs: a Calendar, DateTime, PartOfDay ...; or empty
@@ -106,19 +163,31 @@ struct Recurring {
   std::string_view quant;  // TIMEX3: "EVERY", "EACH"
   int times{};             // "twice" 2
 };
-struct HolidayName { int row{}; std::optional<int> year; };
-struct WeekOf { Box<Expression> of; bool weekend{}; };
+struct HolidayName {
+  int row{};
+  std::optional<int> year;
+};
+struct WeekOf {
+  Box<Expression> of;
+  bool weekend{};
+};
 // "1939-45", "2006-2009"
-struct YearSpan { int from{}, to{}; };
+struct YearSpan {
+  int from{}, to{};
+};
 
 struct Expression {
-  using Node = std::variant<Calendar, Slashed, IsoWeek, OrdinalDate, Decade, Century, SeasonOf, PartOfYear,
-                            FiscalYear, Day, Ref, Deictic, Named, Nth, Duration, Stretch, Offset, Clock,
-                            PartOfDay, In, DateTime, Third, Limited, OrLater, Recurring, HolidayName, WeekOf, YearSpan>;
+  using Node = std::variant<Calendar, Slashed, IsoWeek, OrdinalDate, Decade, Century, SeasonOf,
+                            PartOfYear, FiscalYear, Day, Ref, Deictic, Named, Nth, Duration,
+                            Stretch, Offset, Clock, PartOfDay, In, DateTime, Third, Limited,
+                            OrLater, Recurring, HolidayName, WeekOf, YearSpan>;
   Node node;
   std::string_view rule{};  // "en.date.month_day"
 
-  template <class T> T const* as() const { return std::get_if<T>(&node); }
+  template <class T>
+  T const* as() const {
+    return std::get_if<T>(&node);
+  }
 };
 
 template <class T>

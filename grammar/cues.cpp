@@ -12,7 +12,8 @@ bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
   auto const& t = tokens[i];
   if (t.kind == TokenKind::stop) return true;
   if (t.is_mark('!') || t.is_mark('?') || t.is_mark(';')) return true;
-  return t.is_mark('.') && i + 1 < tokens.size() && !tokens[i + 1].glued && (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
+  return t.is_mark('.') && i + 1 < tokens.size() && !tokens[i + 1].glued &&
+         (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
 }
 
 // The cue a single word gives: a form of the table, or the regular past ending.
@@ -22,7 +23,8 @@ std::optional<TenseCue> cue_of(Token const& t) {
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;
-    if (sense.category != Category::tense || !match_rest(at, &t + 1 + 2 * sense.rest.size(), sense)) continue;
+    if (sense.category != Category::tense || !match_rest(at, &t + 1 + 2 * sense.rest.size(), sense))
+      continue;
     auto const cue = static_cast<TenseCue>(sense.value);
     return cue == TenseCue::present && next->is(F::to) ? TenseCue::future : cue;  // "is to meet"
   }
@@ -48,7 +50,8 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
 
 }  // namespace
 
-std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
+std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
+                                        std::uint32_t last) {
   std::optional<TenseCue> weak;
   auto const take = [&](std::uint32_t i) -> std::optional<TenseCue> {
     auto const cue = cue_of(tokens[i]);
@@ -77,7 +80,9 @@ std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
   auto i = last + 1;
   if (tokens[i].is(F::the) || tokens[i].is(F::a)) ++i;
   auto const begin = i;
-  while (i < tokens.size() && i - begin < longest_name && tokens[i].kind == TokenKind::word && !tokens[i].has(Category::function) && !tokens[i].has(Category::tense)) ++i;
+  while (i < tokens.size() && i - begin < longest_name && tokens[i].kind == TokenKind::word &&
+         !tokens[i].has(Category::function) && !tokens[i].has(Category::tense))
+    ++i;
   if (i == begin) return std::nullopt;
   return Span{tokens[begin].begin, tokens[i - 1].end};
 }
@@ -86,14 +91,17 @@ std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t f
   if (first == 0) return std::nullopt;
   auto i = first - 1;
   auto const& t = tokens[i];
-  for (auto f : {F::in, F::on, F::at, F::since, F::until, F::by, F::within, F::for_, F::during, F::over, F::from,
-                 F::between, F::before, F::after, F::through, F::following, F::to})
+  for (auto f :
+       {F::in, F::on, F::at, F::since, F::until, F::by, F::within, F::for_, F::during, F::over,
+        F::from, F::between, F::before, F::after, F::through, F::following, F::to})
     if (t.is(f)) return i;
   // "prior to", "ahead of"
   if (i > 0 && (tokens[i - 1].word != nullptr))
     for (auto const& sense : tokens[i - 1].word->senses)
-      if (sense.category == Category::function && sense.rest.size() == 1 && sense.rest[0] == t.word &&
-          (sense.value == static_cast<int>(F::ahead_of) || sense.value == static_cast<int>(F::prior_to)))
+      if (sense.category == Category::function && sense.rest.size() == 1 &&
+          sense.rest[0] == t.word &&
+          (sense.value == static_cast<int>(F::ahead_of) ||
+           sense.value == static_cast<int>(F::prior_to)))
         return i - 1;
   return std::nullopt;
 }

@@ -11,7 +11,8 @@ namespace dateline {
 
 // The tense of the nearest verb group of the sentence that mention [first, last) stands in; at
 // most 40 tokens to either side are looked at. Empty when no verb is found.
-std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first, std::uint32_t last);
+std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
+                                        std::uint32_t last);
 
 // The preposition or conjunction right before a token, as the place of its first token; empty
 // when there is none.

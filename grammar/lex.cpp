@@ -11,11 +11,16 @@ enum class Kind : std::uint8_t { mark, letter, digit, blank, newline, high };
 constexpr auto kinds = [] {
   std::array<Kind, 256> table{};
   for (int c = 0; c < 256; ++c) {
-    if ((c | 32) >= 'a' && (c | 32) <= 'z') table[c] = Kind::letter;
-    else if (c >= '0' && c <= '9') table[c] = Kind::digit;
-    else if (c == ' ' || c == '\t' || c == '\f' || c == '\v') table[c] = Kind::blank;
-    else if (c == '\n' || c == '\r') table[c] = Kind::newline;
-    else if (c >= 0x80) table[c] = Kind::high;
+    if ((c | 32) >= 'a' && (c | 32) <= 'z')
+      table[c] = Kind::letter;
+    else if (c >= '0' && c <= '9')
+      table[c] = Kind::digit;
+    else if (c == ' ' || c == '\t' || c == '\f' || c == '\v')
+      table[c] = Kind::blank;
+    else if (c == '\n' || c == '\r')
+      table[c] = Kind::newline;
+    else if (c >= 0x80)
+      table[c] = Kind::high;
   }
   return table;
 }();
@@ -28,15 +33,18 @@ struct Symbol {
   char32_t mark;
 };
 constexpr Symbol symbols[] = {
-    {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xE2\x80\x9B", '\''}, {"\xCA\xBC", '\''},
-    {"\xE2\x80\x9C", '"'},  {"\xE2\x80\x9D", '"'},  {"\xE2\x80\x9E", '"'},  {"\xC2\xAB", '"'},
-    {"\xC2\xBB", '"'},      {"\xE2\x80\x90", '-'},  {"\xE2\x80\x91", '-'},  {"\xE2\x80\x92", '-'},
+    {"\xE2\x80\x98", '\''},   {"\xE2\x80\x99", '\''},   {"\xE2\x80\x9B", '\''},
+    {"\xCA\xBC", '\''},       {"\xE2\x80\x9C", '"'},    {"\xE2\x80\x9D", '"'},
+    {"\xE2\x80\x9E", '"'},    {"\xC2\xAB", '"'},        {"\xC2\xBB", '"'},
+    {"\xE2\x80\x90", '-'},    {"\xE2\x80\x91", '-'},    {"\xE2\x80\x92", '-'},
     {"\xE2\x80\x93", 0x2013}, {"\xE2\x80\x94", 0x2014}, {"\xE2\x80\x95", 0x2014},
-    {"\xE2\x88\x92", '-'},  {"\xC2\xBD", 0xBD},     {"\xC2\xBC", 0xBC},     {"\xC2\xBE", 0xBE},
-    {"\xC2\xA3", 0xA3},     {"\xE2\x82\xAC", 0x20AC}, {"\xC2\xA5", 0xA5},   {"\xC2\xB0", 0xB0},
-    {"\xE2\x80\xA6", 0x2026}, {"\xE2\x80\xA2", 0x2022}, {"\xC2\xB7", 0xB7}, {"\xC2\xA7", 0xA7},
-    {"\xC2\xA0", 0},        {"\xE2\x80\xAF", 0},    {"\xE2\x80\x89", 0},    {"\xE2\x80\x8A", 0},
-    {"\xE2\x80\x82", 0},    {"\xE2\x80\x83", 0},    {"\xE2\x80\x8B", 0},    {"\xEF\xBB\xBF", 0}};
+    {"\xE2\x88\x92", '-'},    {"\xC2\xBD", 0xBD},       {"\xC2\xBC", 0xBC},
+    {"\xC2\xBE", 0xBE},       {"\xC2\xA3", 0xA3},       {"\xE2\x82\xAC", 0x20AC},
+    {"\xC2\xA5", 0xA5},       {"\xC2\xB0", 0xB0},       {"\xE2\x80\xA6", 0x2026},
+    {"\xE2\x80\xA2", 0x2022}, {"\xC2\xB7", 0xB7},       {"\xC2\xA7", 0xA7},
+    {"\xC2\xA0", 0},          {"\xE2\x80\xAF", 0},      {"\xE2\x80\x89", 0},
+    {"\xE2\x80\x8A", 0},      {"\xE2\x80\x82", 0},      {"\xE2\x80\x83", 0},
+    {"\xE2\x80\x8B", 0},      {"\xEF\xBB\xBF", 0}};
 
 Symbol const* symbol_at(std::string_view text) {
   for (auto const& symbol : symbols)
@@ -63,16 +71,32 @@ class Lexer {
  private:
   void step() {
     switch (kind_of(text_[at_])) {
-      case Kind::letter: word(); break;
-      case Kind::digit: number(); break;
-      case Kind::mark: mark(at_ + 1, static_cast<unsigned char>(text_[at_])); break;
-      case Kind::blank: glued_ = false; ++at_; break;
-      case Kind::newline: newline(); break;
+      case Kind::letter:
+        word();
+        break;
+      case Kind::digit:
+        number();
+        break;
+      case Kind::mark:
+        mark(at_ + 1, static_cast<unsigned char>(text_[at_]));
+        break;
+      case Kind::blank:
+        glued_ = false;
+        ++at_;
+        break;
+      case Kind::newline:
+        newline();
+        break;
       case Kind::high: {
         auto const* symbol = symbol_at(text_.substr(at_, 3));
-        if (!symbol) word();
-        else if (symbol->mark) mark(at_ + symbol->bytes.size(), symbol->mark);
-        else { glued_ = false; at_ += symbol->bytes.size(); }
+        if (!symbol)
+          word();
+        else if (symbol->mark)
+          mark(at_ + symbol->bytes.size(), symbol->mark);
+        else {
+          glued_ = false;
+          at_ += symbol->bytes.size();
+        }
       }
     }
   }
@@ -97,7 +121,9 @@ class Lexer {
     auto at = at_;
     while (true) {
       while (at < size && kind_of(data[at]) == Kind::letter) ++at;
-      if (at == size || kind_of(data[at]) != Kind::high || (at != begin && symbol_at(text_.substr(at, 3)))) break;
+      if (at == size || kind_of(data[at]) != Kind::high ||
+          (at != begin && symbol_at(text_.substr(at, 3))))
+        break;
       ascii = false;
       ++at;
     }
@@ -105,11 +131,14 @@ class Lexer {
     auto& token = push(TokenKind::word, begin, at_);
     auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     token.capital = is_upper(data[begin]);
-    token.upper = token.capital && is_upper(data[at - 1]) && (at - begin < 3 || is_upper(data[begin + 1]));
+    token.upper =
+        token.capital && is_upper(data[at - 1]) && (at - begin < 3 || is_upper(data[begin + 1]));
     if (!ascii) return;
     auto const length = at - begin;
-    if (length == 1 || lexicon_.may_hold(data[begin], data[begin + 1], length)) token.word = lexicon_.find(data + begin, length, data + size);
-    if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32)) token.word = shortened(begin);
+    if (length == 1 || lexicon_.may_hold(data[begin], data[begin + 1], length))
+      token.word = lexicon_.find(data + begin, length, data + size);
+    if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32))
+      token.word = shortened(begin);
     if (token.word || length < 4) return;
     token.plural = !token.capital && data[at - 1] == 's';
     token.past = length > 4 && (data[at - 2] | 32) == 'e' && (data[at - 1] | 32) == 'd';
@@ -119,16 +148,21 @@ class Lexer {
   LexiconWord const* shortened(std::size_t begin) const {
     auto end = at_;
     while (end - begin > 2 && (text_[end - 1] | 32) == (text_[end - 2] | 32)) --end;
-    return end == at_ || (at_ - end < 2 && at_ - begin < 7) ? nullptr : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
+    return end == at_ || (at_ - end < 2 && at_ - begin < 7)
+               ? nullptr
+               : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
   }
 
   // "2moro", "2nite": a digit that stands for its sound, when the lexicon has the word
   bool sounded_word() {
     auto const begin = at_;
-    if (begin + 1 >= text_.size() || kind_of(text_[begin + 1]) != Kind::letter || text_[begin] != '2') return false;
+    if (begin + 1 >= text_.size() || kind_of(text_[begin + 1]) != Kind::letter ||
+        text_[begin] != '2')
+      return false;
     auto end = begin + 1;
     while (end < text_.size() && kind_of(text_[end]) == Kind::letter) ++end;
-    auto const* word = lexicon_.find(text_.data() + begin, end - begin, text_.data() + text_.size());
+    auto const* word =
+        lexicon_.find(text_.data() + begin, end - begin, text_.data() + text_.size());
     if (!word) return false;
     at_ = end;
     push(TokenKind::word, begin, end).word = word;
@@ -175,8 +209,10 @@ class Lexer {
     std::size_t lines = 0;
     auto const length = at_ - line_begin_;
     while (at_ < text_.size()) {
-      if (text_[at_] == '\n' || (text_[at_] == '\r' && text_.substr(at_, 2) != "\r\n")) ++lines;
-      else if (text_[at_] != '\r' && kind_of(text_[at_]) != Kind::blank) break;
+      if (text_[at_] == '\n' || (text_[at_] == '\r' && text_.substr(at_, 2) != "\r\n"))
+        ++lines;
+      else if (text_[at_] != '\r' && kind_of(text_[at_]) != Kind::blank)
+        break;
       ++at_;
     }
     glued_ = false;

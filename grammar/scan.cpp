@@ -17,11 +17,13 @@ constexpr std::uint32_t any_of(Categories... c) {
 }
 
 // Words that begin an expression by themselves, whatever follows.
-constexpr std::uint32_t alone = any_of(C::month, C::weekday, C::unit, C::season, C::day_part, C::moment, C::holiday, C::day,
-                                       C::reference, C::position, C::edge, C::era, C::frequency, C::times, C::decade);
+constexpr std::uint32_t alone =
+    any_of(C::month, C::weekday, C::unit, C::season, C::day_part, C::moment, C::holiday, C::day,
+           C::reference, C::position, C::edge, C::era, C::frequency, C::times, C::decade);
 // Words that need one of `followers` behind them.
 constexpr std::uint32_t leading = any_of(C::number, C::ordinal, C::vague, C::shift, C::limit);
-constexpr std::uint32_t followers = alone | any_of(C::number, C::ordinal, C::vague, C::shift, C::meridiem, C::zone);
+constexpr std::uint32_t followers =
+    alone | any_of(C::number, C::ordinal, C::vague, C::shift, C::meridiem, C::zone);
 
 template <class... Functions>
 std::bitset<128> words(Functions... f) {
@@ -29,15 +31,21 @@ std::bitset<128> words(Functions... f) {
   (set.set(static_cast<std::size_t>(f)), ...);
   return set;
 }
-std::bitset<128> const following_words = words(F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to, F::times,
-                                               F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another, F::final, F::every, F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter, F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter);
-std::bitset<128> const opening_words = words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter, F::half_letter,
-                                             F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre, F::per, F::another, F::final);
+std::bitset<128> const following_words =
+    words(F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to,
+          F::times, F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another,
+          F::final, F::every, F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter,
+          F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter);
+std::bitset<128> const opening_words =
+    words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
+          F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
+          F::per, F::another, F::final);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;
   if (at->kind == TokenKind::number) return true;
-  return at->word && (at->word->categories & followers || (at->word->opens & following_words).any());
+  return at->word &&
+         (at->word->categories & followers || (at->word->opens & following_words).any());
 }
 
 // The first two words of a form of several: "more than", "the future", "st . patrick's day".
@@ -46,7 +54,9 @@ bool opens_form(Token const* at) {
     if (sense.rest.empty()) return false;  // the longest come first
     if (sense.category == C::function || sense.category == C::tense) continue;
     auto const& form = sense.rest[0]->form;
-    if (at[1].word == sense.rest[0] || (form.size() == 1 && at[1].is_mark(static_cast<unsigned char>(form[0])))) return true;
+    if (at[1].word == sense.rest[0] ||
+        (form.size() == 1 && at[1].is_mark(static_cast<unsigned char>(form[0]))))
+      return true;
   }
   return false;
 }
@@ -55,7 +65,9 @@ bool opens_form(Token const* at) {
 bool number_can_start(Token const* at) {
   auto const& next = at[1];
   if (at->size() == 4 || at->size() == 8) return true;
-  if (next.kind == TokenKind::word) return next.word && (next.glued || next.word->categories & followers || (next.word->opens & following_words).any());
+  if (next.kind == TokenKind::word)
+    return next.word && (next.glued || next.word->categories & followers ||
+                         (next.word->opens & following_words).any());
   if (next.kind == TokenKind::number) return at->size() <= 3;
   if (next.kind != TokenKind::mark) return false;
   if (!next.glued) return next.is_mark(0x2D) && at[2].has(C::unit);
@@ -63,17 +75,23 @@ bool number_can_start(Token const* at) {
     // "2.5 hours", "3.30pm", "5.3.2024", but not "1.1 percent"
     if (at[2].kind != TokenKind::number || !at[2].glued) return false;
     auto const& after = at[3];
-    return after.glued || after.is(F::p_letter) || after.is(F::a_letter) || (after.word && after.word->categories & any_of(C::unit, C::meridiem));
+    return after.glued || after.is(F::p_letter) || after.is(F::a_letter) ||
+           (after.word && after.word->categories & any_of(C::unit, C::meridiem));
   }
-  return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') || next.is_mark(0x2013) || next.is_mark(0xBD);
+  return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') ||
+         next.is_mark(0x2013) || next.is_mark(0xBD);
 }
 
 bool can_start(Token const* at) {
   switch (at->kind) {
-    case TokenKind::number: return number_can_start(at);
-    case TokenKind::stop: return false;
-    case TokenKind::mark: return at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued;
-    case TokenKind::word: break;
+    case TokenKind::number:
+      return number_can_start(at);
+    case TokenKind::stop:
+      return false;
+    case TokenKind::mark:
+      return at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued;
+    case TokenKind::word:
+      break;
   }
   if (!at->word) return false;
   auto const single = at->word->single;
@@ -84,7 +102,9 @@ bool can_start(Token const* at) {
   if (!at->has(C::function)) return false;
   if (at->is(F::the) || at->is(F::a))
     return at[1].kind == TokenKind::number || at[1].is_mark('\'') ||
-           (at[1].word && (at[1].word->single & (alone | leading) || opens_form(at + 1) || (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other) || (at[1].has(C::roman) && at[2].has(C::unit))));
+           (at[1].word && (at[1].word->single & (alone | leading) || opens_form(at + 1) ||
+                           (at[1].word->opens & opening_words).any() || at[1].is(F::year) ||
+                           at[1].is(F::other) || (at[1].has(C::roman) && at[2].has(C::unit))));
   return (at->word->opens & opening_words).any();
 }
 
@@ -98,7 +118,8 @@ Scan scan(Tokens const& tokens) {
     if (can_start(at))
       if (auto parsed = parse(at, end)) {
         result.mentions.push_back({static_cast<std::uint32_t>(at - begin),
-                                   static_cast<std::uint32_t>(at - begin) + parsed->length, std::move(parsed->ast)});
+                                   static_cast<std::uint32_t>(at - begin) + parsed->length,
+                                   std::move(parsed->ast)});
         at += parsed->length;
         continue;
       }

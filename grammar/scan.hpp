@@ -20,13 +20,13 @@ struct Mention {
 enum class RangeKind : std::uint8_t { closed, since, from, until, before, after, by };
 
 struct RangeMention {
-  std::uint32_t first{}, last{};  // tokens, the joining words included
+  std::uint32_t first{}, last{};          // tokens, the joining words included
   std::optional<std::uint32_t> from, to;  // mentions
   RangeKind kind{};
 };
 
 struct Scan {
-  std::vector<Mention> mentions;      // in text order, not overlapping
+  std::vector<Mention> mentions;  // in text order, not overlapping
   std::vector<RangeMention> ranges;
 };
 

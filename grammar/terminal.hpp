@@ -4,12 +4,12 @@
 // link. Attributes are taken only in the action at the end of a sequence: X3 does not roll back.
 #pragma once
 
+#include <array>
 #include <boost/fusion/include/at_c.hpp>
 #include <boost/fusion/include/size.hpp>
 #include <boost/fusion/support/is_sequence.hpp>
 #include <boost/optional.hpp>
 #include <boost/spirit/home/x3.hpp>
-#include <array>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -60,8 +60,10 @@ struct Reads : Terminal<Reads<C>, int> {
     return false;
   }
 };
-template <Category C> inline constexpr Reads<C> reads{true};
-template <Category C> inline constexpr Reads<C> reads_any{false};
+template <Category C>
+inline constexpr Reads<C> reads{true};
+template <Category C>
+inline constexpr Reads<C> reads_any{false};
 
 // A form of category C with one value.
 struct Means : Terminal<Means, x3::unused_type> {
@@ -74,18 +76,23 @@ struct Means : Terminal<Means, x3::unused_type> {
       if (!at->word->opens[static_cast<std::size_t>(value)]) return false;
     }
     for (auto const& sense : at->word->senses)
-      if (sense.category == category && sense.value == value && match_rest(at, last, sense)) return true;
+      if (sense.category == category && sense.value == value && match_rest(at, last, sense))
+        return true;
     return false;
   }
 };
 constexpr Means fn(Function f) { return {Category::function, static_cast<int>(f)}; }
-template <class Name> constexpr Means is(Category c, Name n) { return {c, static_cast<int>(n)}; }
+template <class Name>
+constexpr Means is(Category c, Name n) {
+  return {c, static_cast<int>(n)};
+}
 
 // A number in digits, its value and its count of digits within limits; "1,500" only on request.
 struct Number : Terminal<Number, int> {
   std::uint32_t least, most, fewest_digits, most_digits;
   bool grouped;
-  constexpr Number(std::uint32_t l, std::uint32_t m, std::uint32_t fd = 1, std::uint32_t md = 9, bool g = false)
+  constexpr Number(std::uint32_t l, std::uint32_t m, std::uint32_t fd = 1, std::uint32_t md = 9,
+                   bool g = false)
       : least(l), most(m), fewest_digits(fd), most_digits(md), grouped(g) {}
   bool match(Iterator& at, Iterator last, int& value) const {
     if (at == last || at->kind != TokenKind::number || (at->grouped && !grouped)) return false;
@@ -133,14 +140,27 @@ struct Begins : Terminal<Begins, x3::unused_type> {
   std::size_t size{};
 
   // adds to what may begin
-  constexpr Begins with(Category c) const { auto b = *this; b.categories |= 1U << static_cast<int>(c); return b; }
-  constexpr Begins with(Function f) const { auto b = *this; b.functions[b.size++] = f; return b; }
-  constexpr Begins with_numbers() const { auto b = *this; b.numbers = true; return b; }
+  constexpr Begins with(Category c) const {
+    auto b = *this;
+    b.categories |= 1U << static_cast<int>(c);
+    return b;
+  }
+  constexpr Begins with(Function f) const {
+    auto b = *this;
+    b.functions[b.size++] = f;
+    return b;
+  }
+  constexpr Begins with_numbers() const {
+    auto b = *this;
+    b.numbers = true;
+    return b;
+  }
 
   bool match(Iterator& at, Iterator last) const {
     auto first = at;
     if (first == last) return false;
-    if (first->word && first->word->categories & ~first->word->single & categories) return true;  // "the future", "A.D."
+    if (first->word && first->word->categories & ~first->word->single & categories)
+      return true;  // "the future", "A.D."
     if ((first->is(Function::the) || first->is(Function::a))) ++first;
     if (first == last) return false;
     if (first->kind == TokenKind::number) return numbers;
@@ -159,7 +179,9 @@ constexpr Begins begins(What... what) {
   return b;
 }
 
-inline bool is_dash(Iterator at) { return at->is_mark('-') || at->is_mark(0x2013) || at->is_mark(0x2014); }
+inline bool is_dash(Iterator at) {
+  return at->is_mark('-') || at->is_mark(0x2013) || at->is_mark(0x2014);
+}
 struct Dash : Terminal<Dash, x3::unused_type> {
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !is_dash(at)) return false;
@@ -181,7 +203,8 @@ struct Action {
   void operator()(Ctx& ctx) const {
     auto& value = x3::_val(ctx);
     using Made = decltype(unpack(x3::_attr(ctx)));
-    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, ast::Expression> && !std::is_same_v<Made, ast::Expression>)
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, ast::Expression> &&
+                  !std::is_same_v<Made, ast::Expression>)
       value = ast::Expression{{unpack(x3::_attr(ctx))}, rule};
     else
       value = unpack(x3::_attr(ctx));
@@ -190,10 +213,12 @@ struct Action {
  private:
   template <class Attr>
   auto unpack(Attr& attr) const {
-    if constexpr (std::is_same_v<std::decay_t<Attr>, x3::unused_type>) return make();
+    if constexpr (std::is_same_v<std::decay_t<Attr>, x3::unused_type>)
+      return make();
     else if constexpr (boost::fusion::traits::is_sequence<Attr>::value)
       return unpack(attr, std::make_index_sequence<boost::fusion::result_of::size<Attr>::value>{});
-    else return make(attr);
+    else
+      return make(attr);
   }
   template <class Attr, std::size_t... I>
   auto unpack(Attr& attr, std::index_sequence<I...>) const {
@@ -201,15 +226,21 @@ struct Action {
   }
 };
 template <class Make>
-constexpr Action<Make> make(std::string_view rule, Make f) { return {rule, f}; }
+constexpr Action<Make> make(std::string_view rule, Make f) {
+  return {rule, f};
+}
 template <class Make>
-constexpr Action<Make> value(Make f) { return {{}, f}; }
+constexpr Action<Make> value(Make f) {
+  return {{}, f};
+}
 
 // For the alternatives that are a rule's value as it is: one action in a rule, and X3 propagates no
 // attribute by itself.
 struct AsItIs {
   template <class Ctx>
-  void operator()(Ctx& ctx) const { x3::_val(ctx) = x3::_attr(ctx); }
+  void operator()(Ctx& ctx) const {
+    x3::_val(ctx) = x3::_attr(ctx);
+  }
 };
 inline constexpr AsItIs as_it_is{};
 

@@ -18,16 +18,16 @@ enum class TokenKind : std::uint8_t {
 
 struct Token {
   std::uint32_t begin{}, end{};  // bytes
-  LexiconWord const* word{};            // senses, or null
+  LexiconWord const* word{};     // senses, or null
   std::uint32_t number{};        // value of a number (saturated), code point of a mark
   TokenKind kind{};
-  bool glued{};     // no white space before it
-  bool capital{};   // begins with an upper-case letter
-  bool upper{};     // all letters upper case
-  bool grouped{};   // a number with commas
-  bool line{};      // first of its line
-  bool plural{};    // lower case, ends in s, and is no time word
-  bool past{};      // ends as regular past forms do, and is no time word
+  bool glued{};    // no white space before it
+  bool capital{};  // begins with an upper-case letter
+  bool upper{};    // all letters upper case
+  bool grouped{};  // a number with commas
+  bool line{};     // first of its line
+  bool plural{};   // lower case, ends in s, and is no time word
+  bool past{};     // ends as regular past forms do, and is no time word
 
   std::uint32_t size() const { return end - begin; }
   Span span() const { return {begin, end}; }
@@ -44,8 +44,10 @@ inline bool match_rest(Token const*& at, Token const* last, Sense const& sense) 
   auto next = at + 1;
   for (auto const* word : sense.rest) {
     if (next == last) return false;
-    bool const mark = word->form.size() == 1 && next->is_mark(static_cast<unsigned char>(word->form[0]));
-    if (!mark && next->is_mark('-') && next->glued && next + 1 != last) ++next;  // "a-few" is "a few"
+    bool const mark =
+        word->form.size() == 1 && next->is_mark(static_cast<unsigned char>(word->form[0]));
+    if (!mark && next->is_mark('-') && next->glued && next + 1 != last)
+      ++next;  // "a-few" is "a few"
     if (!mark && next->word != word) return false;
     ++next;
   }

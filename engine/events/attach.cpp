@@ -94,9 +94,7 @@ class Attacher {
 
   Signal signal_of(std::uint32_t phrase) const {
     auto const& p = parse_.phrases[phrase];
-    return scene_.syntax.vocabulary()
-        .signal(parse_.words.subspan(p.begin, p.end - p.begin))
-        .signal;
+    return scene_.syntax.vocabulary().signal(parse_.words.subspan(p.begin, p.end - p.begin)).signal;
   }
 
   void date_clause(std::uint32_t clause, TimexIndex t, std::uint32_t phrase) {

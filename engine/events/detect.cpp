@@ -128,15 +128,21 @@ class Detector {
 
   static Dependency dependency_of(Link link, Signal signal) {
     switch (link) {
-      case Link::root: return Dependency::none;
-      case Link::complement: return Dependency::complement;
-      case Link::adverbial: return Dependency::adverbial;
-      case Link::purpose: return Dependency::complement;
+      case Link::root:
+        return Dependency::none;
+      case Link::complement:
+        return Dependency::complement;
+      case Link::adverbial:
+        return Dependency::adverbial;
+      case Link::purpose:
+        return Dependency::complement;
       case Link::participle:
         return signal == Signal::none ? Dependency::participle : Dependency::adverbial;
       case Link::relative:
-      case Link::reduced: return Dependency::relative;
-      case Link::coordinated: return Dependency::coordinated;
+      case Link::reduced:
+        return Dependency::relative;
+      case Link::coordinated:
+        return Dependency::coordinated;
     }
     return Dependency::none;
   }
@@ -165,8 +171,10 @@ std::string Scene::text(WordRange words) const {
   auto const end = parse.words[words.end - 1].span.end;
   for (char c : parse.text.substr(begin, end - begin)) {
     auto const blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!blank) text += c;
-    else if (!text.empty() && text.back() != ' ') text += ' ';
+    if (!blank)
+      text += c;
+    else if (!text.empty() && text.back() != ' ')
+      text += ' ';
   }
   return text;
 }

@@ -25,19 +25,27 @@ enum class Dependency : std::uint8_t {
 
 // Whether an editor would list it, and if not, why not.
 enum class Listing : std::uint8_t {
-  listed, saying, thinking, modal, generic, background, furniture, repeated
+  listed,
+  saying,
+  thinking,
+  modal,
+  generic,
+  background,
+  furniture,
+  repeated
 };
 
 struct Detected {
-  Event event;  // bounds still open
+  Event event;                         // bounds still open
   std::optional<EventIndex> governor;  // the event it depends on
   Dependency dependency{};
   Signal signal{};        // of Dependency::adverbial: what joins it to the governor
-  Signal timex_signal{};  // what joins event.timex to it: at, since, until, before, after, by, within ...
+  Signal timex_signal{};  // what joins event.timex to it: at, since, until, before, after, by,
+                          // within ...
   std::optional<std::uint32_t> range;  // index into Tagged::ranges when a range dates it
   Listing listing{};
-  std::uint32_t sentence{};   // running number
-  std::uint32_t paragraph{};  // running number
+  std::uint32_t sentence{};           // running number
+  std::uint32_t paragraph{};          // running number
   std::optional<EventIndex> same_as;  // Listing::repeated: the first telling of the same event
 };
 

@@ -20,7 +20,8 @@ class Writer {
   std::string of_verb() {
     auto const last = candidate_.clause;
     auto const first = chain_begin(last);
-    if (auto const subject = scene_.clause(first).subject; subject != none) add_subject(first, subject);
+    if (auto const subject = scene_.clause(first).subject; subject != none)
+      add_subject(first, subject);
     add_chain(first, last);
     add_rest(last);
     return std::move(line_).finish();
@@ -80,10 +81,12 @@ class Writer {
         // "will send", "'d send" -> "to send"
         line_.add(scene_.syntax.vocabulary().infinitive_mark());
         begin = group.modal + 1;
-      } else if (group.aspect == Aspect::perfective && group.tense == Tense::past && !group.passive) {
+      } else if (group.aspect == Aspect::perfective && group.tense == Tense::past &&
+                 !group.passive) {
         return add_past(phrase);  // "had found" -> "found"
       }
-    } else if (group.form == VerbForm::gerund && status != Status::possible && c == candidate_.clause) {
+    } else if (group.form == VerbForm::gerund && status != Status::possible &&
+               c == candidate_.clause) {
       if (!group.passive) return add_past(phrase);  // "Putin meeting Kim" -> "met"
       begin = phrase.head;                          // "missiles being used" -> "used"
     }
@@ -115,7 +118,8 @@ class Writer {
     auto const& who = candidate_.event().who;
     auto const joined = conjuncts(parse_, subject);
     if (who.size() > joined.size() && !scene_.group(c).passive) return add_list(who);
-    if (is_pronoun(parse_, subject) && joined.size() == 1) return line_.add(called(scene_, people_, subject));
+    if (is_pronoun(parse_, subject) && joined.size() == 1)
+      return line_.add(called(scene_, people_, subject));
     auto const last = nominal_end(parse_, subject, true);
     line_.add(WordRange{without_article(parse_, subject).begin, parse_.phrases[last].end});
     // "officials from North Korea and Russia"
@@ -133,7 +137,10 @@ class Writer {
   void add_list(std::vector<std::string> const& names) {
     std::string list;
     for (std::size_t i = 0; i < names.size(); ++i) {
-      if (i > 0) list += i + 1 < names.size() ? ", " : " " + std::string{scene_.syntax.vocabulary().conjunction()} + " ";
+      if (i > 0)
+        list += i + 1 < names.size()
+                    ? ", "
+                    : " " + std::string{scene_.syntax.vocabulary().conjunction()} + " ";
       list += names[i];
     }
     line_.add(list);
@@ -143,7 +150,7 @@ class Writer {
 
   void add_rest(std::uint32_t c) {
     for (auto i = scene_.clause(c).verb + 1; i < parse_.phrases.size();) {
-      // "failed to send …", "agreed to sign …": goes on with what is governed.
+      // "failed to send ...", "agreed to sign ...": goes on with what is governed.
       if (auto const below = governed_at(c, i); below != none) {
         if (!fits(i, i + 1)) return;
         add_phrases(i, i + 1);
@@ -167,16 +174,20 @@ class Writer {
     auto const& phrase = parse_.phrases[i];
     auto const own = parse_.clauses.owner[i] == c;
     switch (phrase.kind) {
-      case PhraseKind::noun: return own ? nominal_end(parse_, i, true) + 1 : i;
+      case PhraseKind::noun:
+        return own ? nominal_end(parse_, i, true) + 1 : i;
       case PhraseKind::preposition:
         if (!own || i + 1 >= parse_.phrases.size()) return i;
         if (parse_.phrases[i + 1].is(PhraseKind::noun)) return nominal_end(parse_, i + 1, true) + 1;
         return parse_.phrases[i + 1].is(PhraseKind::time) ? i + 2 : i;
       case PhraseKind::time:
       case PhraseKind::adverb:
-      case PhraseKind::adjective: return own ? i + 1 : i;
-      case PhraseKind::quote: return i + 1;
-      default: return i;
+      case PhraseKind::adjective:
+        return own ? i + 1 : i;
+      case PhraseKind::quote:
+        return i + 1;
+      default:
+        return i;
     }
   }
 
@@ -219,7 +230,9 @@ class Writer {
       auto const span = scene_.tagged.timexes[t].span;
       while (begin < phrase.head && span.contains(parse_.words[begin].span)) ++begin;
     }
-    while (begin < phrase.head && (parse_.words[begin].tag == Tag::DT || parse_.words[begin].tag == Tag::POS)) ++begin;
+    while (begin < phrase.head &&
+           (parse_.words[begin].tag == Tag::DT || parse_.words[begin].tag == Tag::POS))
+      ++begin;
     return begin;
   }
 

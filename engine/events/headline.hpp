@@ -1,4 +1,5 @@
-// A line that reads by itself: "Pyongyang began sending weapons to Russia", "Missile struck Kharkiv".
+// A line that reads by itself: "Pyongyang began sending weapons to Russia", "Missile struck
+// Kharkiv".
 #pragma once
 
 #include "engine/events/people.hpp"

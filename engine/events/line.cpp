@@ -5,8 +5,9 @@
 namespace dateline {
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+  }));
 }
 
 void Line::append(std::string_view piece, bool glued) {
@@ -33,10 +34,14 @@ void Line::add(WordRange words) {
 }
 
 std::string Line::finish() && {
-  auto const is_mark = [](char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == '-' || c == ' ' || c == '!' || c == '?'; };
+  auto const is_mark = [](char c) {
+    return c == ',' || c == ';' || c == ':' || c == '.' || c == '-' || c == ' ' || c == '!' ||
+           c == '?';
+  };
   // A full stop stays where it ends an abbreviation: "U.S."
   while (!text_.empty() && is_mark(text_.back())) {
-    auto const abbreviated = text_.back() == '.' && text_.size() > 3 && text_[text_.size() - 3] == '.';
+    auto const abbreviated =
+        text_.back() == '.' && text_.size() > 3 && text_[text_.size() - 3] == '.';
     if (abbreviated) break;
     text_.pop_back();
   }

@@ -37,7 +37,8 @@ class Editor {
                                                                             : Listing::background;
   }
 
-  // --- saying: unless the saying is an act, and the news ------------------------------------------
+  // --- saying: unless the saying is an act, and the news
+  // ------------------------------------------
   Listing saying() const {
     if (names()) return Listing::saying;
     if (!verb().has(M::saying)) {
@@ -76,7 +77,8 @@ class Editor {
     return entry.has(NounMeaning::saying) || entry.noun_class == NounClass::cognition;
   }
 
-  // --- thinking -----------------------------------------------------------------------------------
+  // --- thinking
+  // -----------------------------------------------------------------------------------
   Listing thinking() const {
     auto const mental = event_.event_class == EventClass::i_state ||
                         event_.event_class == EventClass::perception ||
@@ -84,21 +86,25 @@ class Editor {
     return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
   }
 
-  // --- modality -----------------------------------------------------------------------------------
+  // --- modality
+  // -----------------------------------------------------------------------------------
   Listing modality() const {
     if (event_.status == Status::possible && !(dated() && has_what())) return Listing::modal;
     if (event_.status == Status::unknown) return Listing::background;
-    if (event_.status == Status::denied && event_.source.empty() && !dated()) return Listing::background;
+    if (event_.status == Status::denied && event_.source.empty() && !dated())
+      return Listing::background;
     return Listing::listed;
   }
 
-  // --- generality: what is so at all times, or of anybody ------------------------------------------
+  // --- generality: what is so at all times, or of anybody
+  // ------------------------------------------
   Listing generality() const {
-    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::generic)) return Listing::generic;
+    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::generic))
+      return Listing::generic;
     if (group().form == VerbForm::base && clause().link == Link::root) return Listing::generic;
     if (has_habit()) return Listing::generic;
-    auto const simple = event_.tense == Tense::present && event_.aspect == Aspect::none &&
-                        event_.modality.empty();
+    auto const simple =
+        event_.tense == Tense::present && event_.aspect == Aspect::none && event_.modality.empty();
     if (simple && !dated()) return Listing::generic;
     return Listing::listed;
   }
@@ -113,15 +119,18 @@ class Editor {
     return event_.timex && scene_.tagged.timexes[*event_.timex].type == TimexType::set;
   }
 
-  // --- background ---------------------------------------------------------------------------------
+  // --- background
+  // ---------------------------------------------------------------------------------
   Listing background() const {
     if (event_.event_class == EventClass::state && !dated()) return Listing::background;
-    if (verb().has(M::being) && event_.event_class != EventClass::occurrence && !dated()) return Listing::background;
+    if (verb().has(M::being) && event_.event_class != EventClass::occurrence && !dated())
+      return Listing::background;
     auto const finite = group().form == VerbForm::finite;
     switch (clause().link) {
       case Link::root:
       case Link::adverbial:
-      case Link::coordinated: break;
+      case Link::coordinated:
+        break;
       case Link::complement:
         if (!finite && (is_phase_of_listed() || is_aim())) return Listing::background;
         break;

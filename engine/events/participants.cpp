@@ -17,7 +17,10 @@ void add(std::vector<std::string>& list, std::string name) {
 class Finder {
  public:
   Finder(Scene const& scene, People const& people, Candidate& candidate)
-      : scene_(scene), people_(people), parse_(scene.parse), event_(candidate.event()),
+      : scene_(scene),
+        people_(people),
+        parse_(scene.parse),
+        event_(candidate.event()),
         candidate_(candidate) {}
 
   void of_verb() {
@@ -37,7 +40,8 @@ class Finder {
     auto const& phrase = parse_.phrases[candidate_.phrase];
     if (phrase.possessor > phrase.begin) {
       auto const possessor = WordRange{phrase.begin, phrase.possessor};
-      if (parse_.words[phrase.begin].tag != Tag::PRP_S) add(event_.who, scene_.text(trim(possessor)));
+      if (parse_.words[phrase.begin].tag != Tag::PRP_S)
+        add(event_.who, scene_.text(trim(possessor)));
     }
     for (auto i = candidate_.phrase + 1; i + 1 < parse_.phrases.size(); i += 2) {
       if (!parse_.phrases[i].is(PhraseKind::preposition)) break;
@@ -109,13 +113,15 @@ class Finder {
     for (auto i : conjuncts(parse_, noun)) {
       if (roles.has(Role::by) && passive) {
         add(event_.who, called(scene_, people_, i));
-      } else if (roles.has(Role::to) && verb.has(VerbMeaning::giving) && (is_name(parse_, i) || parse_.head(i).noun.has(NounMeaning::agent))) {
+      } else if (roles.has(Role::to) && verb.has(VerbMeaning::giving) &&
+                 (is_name(parse_, i) || parse_.head(i).noun.has(NounMeaning::agent))) {
         add(event_.whom, called(scene_, people_, i));
       } else if (roles.has(Role::partner) && verb.has(VerbMeaning::meeting)) {
         add(event_.whom, called(scene_, people_, i));
       } else if (roles.has(Role::against)) {
         affected(i);
-      } else if ((roles.has(Role::place) || (roles.has(Role::to) && verb.has(VerbMeaning::moving))) &&
+      } else if ((roles.has(Role::place) ||
+                  (roles.has(Role::to) && verb.has(VerbMeaning::moving))) &&
                  is_place(i)) {
         add(event_.where, place(i));
       }
@@ -126,15 +132,14 @@ class Finder {
     auto const& entry = parse_.head(noun).noun;
     return is_name(parse_, noun) || entry.noun_class == NounClass::location;
   }
-  std::string place(std::uint32_t noun) const {
-    return scene_.text(without_article(parse_, noun));
-  }
+  std::string place(std::uint32_t noun) const { return scene_.text(without_article(parse_, noun)); }
 
   // "The US, joined by the UK and France, challenged": they act together.
   void add_companions(std::uint32_t subject) {
     for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
       auto const& other = scene_.clause(c);
-      if (other.link != Link::participle || other.antecedent != subject || other.verb < subject) continue;
+      if (other.link != Link::participle || other.antecedent != subject || other.verb < subject)
+        continue;
       if (!parse_.head(other.verb).verb.has(VerbMeaning::joining)) continue;
       for (auto i = other.verb + 1; i + 1 < parse_.phrases.size(); ++i) {
         if (parse_.clauses.owner[i] != c) continue;
@@ -162,7 +167,8 @@ std::string words_of(Scene const& scene, std::uint32_t c) {
   auto const& clause = scene.clause(c);
   auto const& phrases = scene.parse.phrases;
   auto text = scene.text({phrases[clause.subject].begin, phrases[clause.verb].end});
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] | 0x20);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
+    text[0] = static_cast<char>(text[0] | 0x20);
   return text;
 }
 
@@ -228,8 +234,9 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
     return {};
   }
   if (is_pronoun(scene.parse, governor.subject)) return people.name_of(scene, governor.subject);
-  auto const plural = scene.parse.words[scene.parse.phrases[governor.subject].head].tag == Tag::NNS ||
-                      conjuncts(scene.parse, governor.subject).size() > 1;
+  auto const plural =
+      scene.parse.words[scene.parse.phrases[governor.subject].head].tag == Tag::NNS ||
+      conjuncts(scene.parse, governor.subject).size() > 1;
   if (plural != roles.has(Role::person_plural)) return {};
   return called(scene, people, governor.subject);
 }

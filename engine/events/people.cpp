@@ -9,7 +9,7 @@ bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
   auto const& p = parse.phrases[phrase];
   if (!is_name(parse, phrase) || parse.words[p.head].tag == Tag::NNPS) return false;
   if (std::binary_search(known_.begin(), known_.end(), parse.words[p.head].key)) return true;
-  // Two capitalised words without an article, none of which is an ordinary noun but a title …
+  // Two capitalised words without an article, none of which is an ordinary noun but a title ...
   std::uint32_t names = 0;
   for (auto w = p.begin; w < p.end; ++w) {
     auto const& word = parse.words[w];
@@ -27,7 +27,7 @@ bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
     names += is_proper(word.tag);
   }
   if (names < 2) return false;
-  // … that stand before a description of a person: "Robert Wood, the US deputy envoy".
+  // ... that stand before a description of a person: "Robert Wood, the US deputy envoy".
   if (phrase + 2 < parse.phrases.size() && parse.phrases[phrase + 1].is(PhraseKind::comma) &&
       parse.phrases[phrase + 2].is(PhraseKind::noun)) {
     auto const& noun = parse.head(phrase + 2).noun;
@@ -46,7 +46,8 @@ void People::see(Scene const& scene, std::uint32_t phrase, bool subject) {
 
 std::string People::name_of(Scene const& scene, std::uint32_t pronoun) const {
   auto const roles = scene.parse.head(pronoun).roles;
-  return roles.has(Role::person_singular) && !roles.has(Role::possessive_person) ? last_ : std::string{};
+  return roles.has(Role::person_singular) && !roles.has(Role::possessive_person) ? last_
+                                                                                 : std::string{};
 }
 
 }  // namespace dateline

@@ -57,11 +57,15 @@ class Judge {
   Status of_finite(std::uint32_t c, VerbGroup const& group) const {
     auto const& clause = scene_.clause(c);
     switch (modal_of(scene_, group).meaning) {
-      case ModalMeaning::future: return Status::planned;
-      case ModalMeaning::conditional: return reported(c) ? Status::planned : Status::possible;
+      case ModalMeaning::future:
+        return Status::planned;
+      case ModalMeaning::conditional:
+        return reported(c) ? Status::planned : Status::possible;
       case ModalMeaning::possible:
-      case ModalMeaning::needed: return Status::possible;
-      case ModalMeaning::none: break;
+      case ModalMeaning::needed:
+        return Status::possible;
+      case ModalMeaning::none:
+        break;
     }
     if (clause.marker != none && is_condition(clause.marker)) return Status::possible;
     if (group.tense == Tense::past) return Status::happened;
@@ -94,7 +98,8 @@ class Judge {
     auto const governor = status(clause.governor, depth + 1);
     if (clause.link == Link::purpose) return Status::possible;
     if (clause.link != Link::complement) return governor;
-    return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group, clause);
+    return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group,
+                    clause);
   }
 
   Status of_reduced(Clause const& clause, VerbGroup const& group, int depth) const {

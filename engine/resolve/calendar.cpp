@@ -18,7 +18,8 @@ std::int64_t seconds_of_days(date::local_days days) {
 }  // namespace
 
 bool exists(Ymd d) {
-  if (d.year < earliest_year || d.year > latest_year || d.month < 1 || d.month > 12 || d.day < 1) return false;
+  if (d.year < earliest_year || d.year > latest_year || d.month < 1 || d.month > 12 || d.day < 1)
+    return false;
   return d.day <= days_in(d.year, d.month);
 }
 
@@ -28,7 +29,8 @@ std::int64_t seconds_of(Ymd d) {
 
 Ymd ymd_of(std::int64_t seconds) {
   auto const ymd = date::year_month_day{days_of(seconds)};
-  return {int{ymd.year()}, static_cast<int>(unsigned{ymd.month()}), static_cast<int>(unsigned{ymd.day()})};
+  return {int{ymd.year()}, static_cast<int>(unsigned{ymd.month()}),
+          static_cast<int>(unsigned{ymd.day()})};
 }
 
 std::int64_t day_of(std::int64_t seconds) { return seconds_of_days(days_of(seconds)); }
@@ -43,7 +45,8 @@ YearWeek week_of(std::int64_t seconds) {
 }
 
 std::int64_t seconds_of_week(YearWeek w) {
-  return seconds_of_days(date::local_days{iso_week::year{w.year} / iso_week::weeknum{static_cast<unsigned>(w.week)} / iso_week::mon});
+  return seconds_of_days(date::local_days{
+      iso_week::year{w.year} / iso_week::weeknum{static_cast<unsigned>(w.week)} / iso_week::mon});
 }
 
 int weeks_in(int year) {
@@ -58,9 +61,11 @@ int days_in(int year, int month) {
 std::int64_t add_months(std::int64_t seconds, std::int64_t n) {
   auto const d = ymd_of(seconds);
   auto const months = std::int64_t{d.year} * 12 + d.month - 1 + n;
-  auto const year = static_cast<int>(std::clamp<std::int64_t>(months >= 0 ? months / 12 : (months - 11) / 12, earliest_year, latest_year));
+  auto const year = static_cast<int>(std::clamp<std::int64_t>(
+      months >= 0 ? months / 12 : (months - 11) / 12, earliest_year, latest_year));
   auto const month = static_cast<int>(((months % 12) + 12) % 12) + 1;
-  return seconds_of({year, month, std::min(d.day, days_in(year, month))}) + (seconds - day_of(seconds));
+  return seconds_of({year, month, std::min(d.day, days_in(year, month))}) +
+         (seconds - day_of(seconds));
 }
 
 Ymd easter(int year) {

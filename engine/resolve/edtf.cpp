@@ -50,26 +50,41 @@ std::string edtf(Place const& place) {
     return (d.year < 0 ? "-" : "") + print("%0*d", digits, y) + x;
   };
   switch (place.granularity) {
-    case Granularity::millennium: return unspecified(1000, "XXX");
-    case Granularity::century: return unspecified(100, "XX");
-    case Granularity::decade: return unspecified(10, "X");
-    case Granularity::year: return year(d.year);
-    case Granularity::half: return year(d.year) + print("-%d", 39 + place.code);
-    case Granularity::quarter: return year(d.year) + print("-%d", 32 + (place.code ? place.code : (d.month + 2) / 3));
-    case Granularity::season: return year(d.year) + print("-%d", 21 + place.code);
-    case Granularity::month: return month(place.begin);
+    case Granularity::millennium:
+      return unspecified(1000, "XXX");
+    case Granularity::century:
+      return unspecified(100, "XX");
+    case Granularity::decade:
+      return unspecified(10, "X");
+    case Granularity::year:
+      return year(d.year);
+    case Granularity::half:
+      return year(d.year) + print("-%d", 39 + place.code);
+    case Granularity::quarter:
+      return year(d.year) + print("-%d", 32 + (place.code ? place.code : (d.month + 2) / 3));
+    case Granularity::season:
+      return year(d.year) + print("-%d", 21 + place.code);
+    case Granularity::month:
+      return month(place.begin);
     case Granularity::week:
-    case Granularity::weekend: return day(place.begin) + "/" + day(place.end - 1);
-    case Granularity::day: return day(place.begin);
-    case Granularity::day_part: return {};
-    default: break;
+    case Granularity::weekend:
+      return day(place.begin) + "/" + day(place.end - 1);
+    case Granularity::day:
+      return day(place.begin);
+    case Granularity::day_part:
+      return {};
+    default:
+      break;
   }
   if (d.year < 0 || place.zoned) return {};
   auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
-  auto text = day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  auto text =
+      day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   if (!place.offset) return text;
   int const minutes = *place.offset < 0 ? -*place.offset : *place.offset;
-  return minutes == 0 ? text + "Z" : text + print("%c%02d:%02d", *place.offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+  return minutes == 0 ? text + "Z"
+                      : text + print("%c%02d:%02d", *place.offset < 0 ? '-' : '+', minutes / 60,
+                                     minutes % 60);
 }
 
 std::string edtf_about(Interval interval, Granularity granularity) {

@@ -8,8 +8,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 8> weekdays = {"", "mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-constexpr std::array<std::string_view, 13> months = {"", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 8> weekdays = {"",    "mon", "tue", "wed",
+                                                      "thu", "fri", "sat", "sun"};
+constexpr std::array<std::string_view, 13> months = {
+    "", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 
 template <class Names>
 int place_in(Names const& names, std::string_view name) {
@@ -56,7 +58,8 @@ std::optional<Place> holiday_place(std::string_view rule, int year) {
     int const n = kind == "nth" ? words.number() : 0;
     int const weekday = place_in(weekdays, words.next()), month = place_in(months, words.next());
     if (!weekday || !month) return std::nullopt;
-    if (n) day = nth_weekday(year, month, weekday, n);
+    if (n)
+      day = nth_weekday(year, month, weekday, n);
     else {
       auto const last = seconds_of({year, month, days_in(year, month)});
       day = last - (weekday_of(last) - weekday + 7) % 7 * seconds_a_day;

@@ -17,7 +17,9 @@ Place months(Granularity granularity, int year, int month, int count, int code =
   auto const begin = first_of(year, month);
   return {granularity, begin, add_months(begin, count), static_cast<std::uint8_t>(code)};
 }
-int floor_to(int year, int step) { return year >= 0 ? year / step * step : -((-year + step - 1) / step * step); }
+int floor_to(int year, int step) {
+  return year >= 0 ? year / step * step : -((-year + step - 1) / step * step);
+}
 
 }  // namespace
 
@@ -35,20 +37,29 @@ Place weekend_place(std::int64_t seconds) {
   auto const begin = week_place(seconds).begin + 5 * seconds_a_day;
   return {Granularity::weekend, begin, begin + 2 * seconds_a_day};
 }
-Place quarter_place(int year, int quarter) { return months(Granularity::quarter, year, quarter * 3 - 2, 3, quarter); }
-Place half_place(int year, int half) { return months(Granularity::half, year, half * 6 - 5, 6, half); }
+Place quarter_place(int year, int quarter) {
+  return months(Granularity::quarter, year, quarter * 3 - 2, 3, quarter);
+}
+Place half_place(int year, int half) {
+  return months(Granularity::half, year, half * 6 - 5, 6, half);
+}
 Place season_place(int year, Season season) {
-  return months(Granularity::season, year, 3 + 3 * static_cast<int>(season), 3, static_cast<int>(season));
+  return months(Granularity::season, year, 3 + 3 * static_cast<int>(season), 3,
+                static_cast<int>(season));
 }
 Place decade_place(int first_year) { return years(Granularity::decade, first_year, 10); }
 Place century_place(int first_year) { return years(Granularity::century, first_year, 100); }
 Place millennium_place(int first_year) { return years(Granularity::millennium, first_year, 1000); }
 
 Place day_part_place(std::int64_t day, DayPart part) {
-  struct Hours { int begin, end; };
-  constexpr Hours table[] = {{6, 12}, {11, 13}, {12, 18}, {18, 22}, {20, 30}, {6, 18}, {5, 7}, {18, 20}};
+  struct Hours {
+    int begin, end;
+  };
+  constexpr Hours table[] = {{6, 12},  {11, 13}, {12, 18}, {18, 22},
+                             {20, 30}, {6, 18},  {5, 7},   {18, 20}};
   auto const hours = table[static_cast<int>(part)];
-  return {Granularity::day_part, day + hours.begin * hour, day + hours.end * hour, static_cast<std::uint8_t>(part)};
+  return {Granularity::day_part, day + hours.begin * hour, day + hours.end * hour,
+          static_cast<std::uint8_t>(part)};
 }
 Place minute_place(std::int64_t seconds) { return {Granularity::minute, seconds, seconds + 60}; }
 Place second_place(std::int64_t seconds) { return {Granularity::second, seconds, seconds + 1}; }
@@ -59,33 +70,50 @@ int month_of(std::int64_t seconds) { return ymd_of(seconds).month; }
 std::optional<Place> unit_place(Unit unit, std::int64_t seconds) {
   auto const d = ymd_of(seconds);
   switch (unit) {
-    case Unit::second: return second_place(seconds);
-    case Unit::minute: return minute_place(seconds - ((seconds % 60) + 60) % 60);
+    case Unit::second:
+      return second_place(seconds);
+    case Unit::minute:
+      return minute_place(seconds - ((seconds % 60) + 60) % 60);
     case Unit::hour: {
       auto const begin = seconds - ((seconds % hour) + hour) % hour;
       return Place{Granularity::hour, begin, begin + hour};
     }
     case Unit::day:
-    case Unit::business_day: return day_place(seconds);
-    case Unit::night: return day_part_place(day_of(seconds), DayPart::night);
-    case Unit::morning: return day_part_place(day_of(seconds), DayPart::morning);
-    case Unit::afternoon: return day_part_place(day_of(seconds), DayPart::afternoon);
-    case Unit::evening: return day_part_place(day_of(seconds), DayPart::evening);
-    case Unit::weekend: return weekend_place(seconds);
+    case Unit::business_day:
+      return day_place(seconds);
+    case Unit::night:
+      return day_part_place(day_of(seconds), DayPart::night);
+    case Unit::morning:
+      return day_part_place(day_of(seconds), DayPart::morning);
+    case Unit::afternoon:
+      return day_part_place(day_of(seconds), DayPart::afternoon);
+    case Unit::evening:
+      return day_part_place(day_of(seconds), DayPart::evening);
+    case Unit::weekend:
+      return weekend_place(seconds);
     case Unit::week:
-    case Unit::fortnight: return week_place(seconds);
-    case Unit::month: return month_place(d.year, d.month);
-    case Unit::quarter: return quarter_place(d.year, (d.month + 2) / 3);
-    case Unit::half: return half_place(d.year, (d.month + 5) / 6);
+    case Unit::fortnight:
+      return week_place(seconds);
+    case Unit::month:
+      return month_place(d.year, d.month);
+    case Unit::quarter:
+      return quarter_place(d.year, (d.month + 2) / 3);
+    case Unit::half:
+      return half_place(d.year, (d.month + 5) / 6);
     case Unit::season: {
       int const index = (d.month + 9) % 12 / 3;
       return season_place(d.month < 3 ? d.year - 1 : d.year, static_cast<Season>(index));
     }
-    case Unit::year: return year_place(d.year);
-    case Unit::decade: return decade_place(floor_to(d.year, 10));
-    case Unit::century: return century_place(floor_to(d.year, 100));
-    case Unit::millennium: return millennium_place(floor_to(d.year, 1000));
-    case Unit::period: return std::nullopt;
+    case Unit::year:
+      return year_place(d.year);
+    case Unit::decade:
+      return decade_place(floor_to(d.year, 10));
+    case Unit::century:
+      return century_place(floor_to(d.year, 100));
+    case Unit::millennium:
+      return millennium_place(floor_to(d.year, 1000));
+    case Unit::period:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -98,13 +126,20 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
     auto const year = year_of(seconds) + whole / 12;
     if (year < earliest_year + 1 || year > latest_year - 1) return std::nullopt;
     auto const floor = std::floor(whole);
-    return add_months(seconds, static_cast<std::int64_t>(floor)) + static_cast<std::int64_t>((whole - floor) * 30 * seconds_a_day);
+    return add_months(seconds, static_cast<std::int64_t>(floor)) +
+           static_cast<std::int64_t>((whole - floor) * 30 * seconds_a_day);
   };
   double result{};
   switch (unit) {
-    case Unit::second: result = by_seconds(1); break;
-    case Unit::minute: result = by_seconds(60); break;
-    case Unit::hour: result = by_seconds(hour); break;
+    case Unit::second:
+      result = by_seconds(1);
+      break;
+    case Unit::minute:
+      result = by_seconds(60);
+      break;
+    case Unit::hour:
+      result = by_seconds(hour);
+      break;
     case Unit::business_day: {
       // every five are a week; the rest steps over Saturdays and Sundays
       if (std::abs(n) > 1e6) return std::nullopt;
@@ -116,18 +151,37 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
       }
       return at;
     }
-    case Unit::day: case Unit::night: case Unit::morning: case Unit::afternoon: case Unit::evening:
-      result = by_seconds(seconds_a_day); break;
-    case Unit::week: case Unit::weekend: result = by_seconds(7 * seconds_a_day); break;
-    case Unit::fortnight: result = by_seconds(14 * seconds_a_day); break;
-    case Unit::month: return by_months(1);
-    case Unit::quarter: case Unit::season: return by_months(3);
-    case Unit::half: return by_months(6);
-    case Unit::year: return by_months(12);
-    case Unit::decade: return by_months(120);
-    case Unit::century: return by_months(1200);
-    case Unit::millennium: return by_months(12000);
-    case Unit::period: return std::nullopt;
+    case Unit::day:
+    case Unit::night:
+    case Unit::morning:
+    case Unit::afternoon:
+    case Unit::evening:
+      result = by_seconds(seconds_a_day);
+      break;
+    case Unit::week:
+    case Unit::weekend:
+      result = by_seconds(7 * seconds_a_day);
+      break;
+    case Unit::fortnight:
+      result = by_seconds(14 * seconds_a_day);
+      break;
+    case Unit::month:
+      return by_months(1);
+    case Unit::quarter:
+    case Unit::season:
+      return by_months(3);
+    case Unit::half:
+      return by_months(6);
+    case Unit::year:
+      return by_months(12);
+    case Unit::decade:
+      return by_months(120);
+    case Unit::century:
+      return by_months(1200);
+    case Unit::millennium:
+      return by_months(12000);
+    case Unit::period:
+      return std::nullopt;
   }
   constexpr double most = 365.2425 * seconds_a_day * (latest_year - 2100.0);
   if (std::abs(result) > most) return std::nullopt;
@@ -137,21 +191,51 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
 std::optional<Place> shifted(Place const& place, int n) {
   Unit unit{};
   switch (place.granularity) {
-    case Granularity::second: unit = Unit::second; break;
-    case Granularity::minute: unit = Unit::minute; break;
-    case Granularity::hour: unit = Unit::hour; break;
-    case Granularity::day_part: unit = Unit::day; break;
-    case Granularity::day: unit = Unit::day; break;
-    case Granularity::weekend: unit = Unit::weekend; break;
-    case Granularity::week: unit = Unit::week; break;
-    case Granularity::month: unit = Unit::month; break;
-    case Granularity::quarter: unit = Unit::quarter; break;
-    case Granularity::season: unit = Unit::season; break;
-    case Granularity::half: unit = Unit::half; break;
-    case Granularity::year: unit = Unit::year; break;
-    case Granularity::decade: unit = Unit::decade; break;
-    case Granularity::century: unit = Unit::century; break;
-    case Granularity::millennium: unit = Unit::millennium; break;
+    case Granularity::second:
+      unit = Unit::second;
+      break;
+    case Granularity::minute:
+      unit = Unit::minute;
+      break;
+    case Granularity::hour:
+      unit = Unit::hour;
+      break;
+    case Granularity::day_part:
+      unit = Unit::day;
+      break;
+    case Granularity::day:
+      unit = Unit::day;
+      break;
+    case Granularity::weekend:
+      unit = Unit::weekend;
+      break;
+    case Granularity::week:
+      unit = Unit::week;
+      break;
+    case Granularity::month:
+      unit = Unit::month;
+      break;
+    case Granularity::quarter:
+      unit = Unit::quarter;
+      break;
+    case Granularity::season:
+      unit = Unit::season;
+      break;
+    case Granularity::half:
+      unit = Unit::half;
+      break;
+    case Granularity::year:
+      unit = Unit::year;
+      break;
+    case Granularity::decade:
+      unit = Unit::decade;
+      break;
+    case Granularity::century:
+      unit = Unit::century;
+      break;
+    case Granularity::millennium:
+      unit = Unit::millennium;
+      break;
   }
   auto const begin = shift(place.begin, unit, n);
   if (!begin) return std::nullopt;
@@ -171,22 +255,44 @@ Interval third(Place const& place, Position position) {
     two = add_months(place.begin, 2 * count);
   };
   switch (place.granularity) {
-    case Granularity::year: cut_months(4); break;
-    case Granularity::half: cut_months(2); break;
-    case Granularity::quarter: case Granularity::season: cut_months(1); break;
-    case Granularity::decade: cut_months(40); break;
-    case Granularity::century: cut_months(400); break;
-    case Granularity::millennium: cut_months(4000); break;
-    case Granularity::month: one = place.begin + 10 * seconds_a_day; two = place.begin + 20 * seconds_a_day; break;
-    case Granularity::week: one = place.begin + 2 * seconds_a_day; two = place.begin + 4 * seconds_a_day; break;
+    case Granularity::year:
+      cut_months(4);
+      break;
+    case Granularity::half:
+      cut_months(2);
+      break;
+    case Granularity::quarter:
+    case Granularity::season:
+      cut_months(1);
+      break;
+    case Granularity::decade:
+      cut_months(40);
+      break;
+    case Granularity::century:
+      cut_months(400);
+      break;
+    case Granularity::millennium:
+      cut_months(4000);
+      break;
+    case Granularity::month:
+      one = place.begin + 10 * seconds_a_day;
+      two = place.begin + 20 * seconds_a_day;
+      break;
+    case Granularity::week:
+      one = place.begin + 2 * seconds_a_day;
+      two = place.begin + 4 * seconds_a_day;
+      break;
     default: {
       auto const length = (place.end - place.begin) / 3;
       one = place.begin + length;
       two = place.begin + 2 * length;
     }
   }
-  auto const granularity = place.granularity <= Granularity::day ? Granularity::minute : Granularity::day;
-  auto const interval = [&](std::int64_t b, std::int64_t e) { return Interval{instant(b, granularity), instant(e, granularity)}; };
+  auto const granularity =
+      place.granularity <= Granularity::day ? Granularity::minute : Granularity::day;
+  auto const interval = [&](std::int64_t b, std::int64_t e) {
+    return Interval{instant(b, granularity), instant(e, granularity)};
+  };
   if (position == Position::start) return interval(place.begin, one);
   if (position == Position::mid) return interval(one, two);
   return interval(two, place.end);
@@ -196,10 +302,18 @@ std::optional<Place> other_third(Place const& place, Position position) {
   auto half = place;
   std::int64_t middle{};
   switch (place.granularity) {
-    case Granularity::year: middle = add_months(place.begin, 6); break;
-    case Granularity::month: middle = place.begin + 15 * seconds_a_day; break;
-    case Granularity::week: middle = place.begin + 3 * seconds_a_day; break;
-    case Granularity::day: middle = place.begin + 12 * hour; break;
+    case Granularity::year:
+      middle = add_months(place.begin, 6);
+      break;
+    case Granularity::month:
+      middle = place.begin + 15 * seconds_a_day;
+      break;
+    case Granularity::week:
+      middle = place.begin + 3 * seconds_a_day;
+      break;
+    case Granularity::day:
+      middle = place.begin + 12 * hour;
+      break;
     case Granularity::day_part: {
       auto const other = other_day_part(place);
       if (!other) return std::nullopt;
@@ -207,7 +321,8 @@ std::optional<Place> other_third(Place const& place, Position position) {
       middle = half.begin + (half.end - half.begin + 1) / 2;
       break;
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
   if (position == Position::mid && place.granularity == Granularity::day) {
     half.begin = place.begin + 10 * hour;
@@ -225,8 +340,11 @@ std::optional<Place> other_third(Place const& place, Position position) {
 }
 
 std::optional<Place> other_day_part(Place const& place) {
-  struct Hours { int begin, end; };
-  constexpr Hours table[] = {{8, 12}, {11, 13}, {12, 16}, {16, 20}, {20, 24}, {8, 18}, {0, 0}, {0, 0}};
+  struct Hours {
+    int begin, end;
+  };
+  constexpr Hours table[] = {{8, 12},  {11, 13}, {12, 16}, {16, 20},
+                             {20, 24}, {8, 18},  {0, 0},   {0, 0}};
   auto const hours = table[place.code];
   if (!hours.end) return std::nullopt;
   auto other = place;
@@ -240,21 +358,50 @@ Interval about(Place const& place) {
   int months = 0;
   std::int64_t seconds = 0;
   switch (place.granularity) {
-    case Granularity::second: seconds = 1; break;
-    case Granularity::minute: case Granularity::hour: seconds = hour / 2; break;
-    case Granularity::day_part: seconds = (place.end - place.begin) / 2; break;
-    case Granularity::day: seconds = 12 * hour; break;
-    case Granularity::weekend: seconds = seconds_a_day; break;
-    case Granularity::week: seconds = 84 * hour; break;
-    case Granularity::month: seconds = 15 * seconds_a_day; break;
-    case Granularity::quarter: case Granularity::season: seconds = 45 * seconds_a_day; break;
-    case Granularity::half: months = 3; break;
-    case Granularity::year: months = 6; break;
-    case Granularity::decade: months = 60; break;
-    case Granularity::century: months = 600; break;
-    case Granularity::millennium: months = 6000; break;
+    case Granularity::second:
+      seconds = 1;
+      break;
+    case Granularity::minute:
+    case Granularity::hour:
+      seconds = hour / 2;
+      break;
+    case Granularity::day_part:
+      seconds = (place.end - place.begin) / 2;
+      break;
+    case Granularity::day:
+      seconds = 12 * hour;
+      break;
+    case Granularity::weekend:
+      seconds = seconds_a_day;
+      break;
+    case Granularity::week:
+      seconds = 84 * hour;
+      break;
+    case Granularity::month:
+      seconds = 15 * seconds_a_day;
+      break;
+    case Granularity::quarter:
+    case Granularity::season:
+      seconds = 45 * seconds_a_day;
+      break;
+    case Granularity::half:
+      months = 3;
+      break;
+    case Granularity::year:
+      months = 6;
+      break;
+    case Granularity::decade:
+      months = 60;
+      break;
+    case Granularity::century:
+      months = 600;
+      break;
+    case Granularity::millennium:
+      months = 6000;
+      break;
   }
-  auto const begin = add_months(place.begin, -months) - seconds, end = add_months(place.end, months) + seconds;
+  auto const begin = add_months(place.begin, -months) - seconds,
+             end = add_months(place.end, months) + seconds;
   auto const fine = place.granularity < Granularity::day ? Granularity::minute : Granularity::day;
   return {instant(begin, fine), instant(end, fine)};
 }
@@ -262,8 +409,8 @@ Interval about(Place const& place) {
 Instant instant(std::int64_t seconds, Granularity granularity) {
   auto const within = ((seconds % seconds_a_day) + seconds_a_day) % seconds_a_day;
   auto const precision = granularity == Granularity::second || within % 60 ? Precision::second
-                         : granularity < Granularity::day || within ? Precision::minute
-                                                                    : Precision::day;
+                         : granularity < Granularity::day || within        ? Precision::minute
+                                                                           : Precision::day;
   return {seconds, precision};
 }
 

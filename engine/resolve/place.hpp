@@ -12,8 +12,8 @@ namespace dateline {
 
 struct Place {
   Granularity granularity{Granularity::day};
-  std::int64_t begin{}, end{};  // civil seconds, half-open
-  std::uint8_t code{};          // which quarter, half (1 ...), Season or DayPart
+  std::int64_t begin{}, end{};         // civil seconds, half-open
+  std::uint8_t code{};                 // which quarter, half (1 ...), Season or DayPart
   std::optional<std::int16_t> offset;  // minutes east of UTC, of clock times
   bool zoned{};                        // a zone is named that has no one offset
 
@@ -27,7 +27,8 @@ Place week_place(std::int64_t seconds);     // ISO week that holds the instant
 Place weekend_place(std::int64_t seconds);  // Saturday and Sunday of that week
 Place quarter_place(int year, int quarter);
 Place half_place(int year, int half);
-// Meteorological: spring March to May ... winter December to February, named by the year it begins in.
+// Meteorological: spring March to May ... winter December to February, named by the year it begins
+// in.
 Place season_place(int year, Season season);
 Place decade_place(int first_year);
 Place century_place(int first_year);

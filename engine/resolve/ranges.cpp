@@ -11,12 +11,14 @@ bool is_clock(Reading const& t) { return t.granularity < Granularity::day; }
 Range closed(Reading const& a, Reading const& b, bool* impossible) {
   Range range;
   range.rule = "en.range.closed";
-  range.bounds = {a.bounds.earliest_begin, a.bounds.latest_end, b.bounds.earliest_begin, b.bounds.latest_end};
+  range.bounds = {a.bounds.earliest_begin, a.bounds.latest_end, b.bounds.earliest_begin,
+                  b.bounds.latest_end};
   if (is_clock(a)) range.bounds.latest_begin = a.bounds.earliest_begin;
   if (is_clock(b)) range.bounds.latest_end = b.bounds.earliest_begin;
   range.edtf = edtf_range(a.edtf, b.edtf);
   auto const& bounds = range.bounds;
-  *impossible = bounds.earliest_begin && bounds.latest_end && *bounds.latest_end < *bounds.earliest_begin;
+  *impossible =
+      bounds.earliest_begin && bounds.latest_end && *bounds.latest_end < *bounds.earliest_begin;
   return range;
 }
 
@@ -68,18 +70,22 @@ Range open_ended(Timex const& t, RangeKind kind) {
       b.latest_end = is_clock(t) ? t.bounds.earliest_begin : t.bounds.latest_end;
       range.edtf = t.edtf.empty() ? std::string{} : edtf_range("", t.edtf);
       break;
-    case RangeKind::closed: break;
+    case RangeKind::closed:
+      break;
   }
   return range;
 }
 
 }  // namespace
 
-std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens, std::vector<Timex> const& timexes,
+std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens,
+                                  std::vector<Timex> const& timexes,
                                   std::vector<std::optional<TimexIndex>> const& timex_of) {
   std::vector<Range> ranges;
   for (auto const& mention : scan.ranges) {
-    auto const index = [&](std::optional<std::uint32_t> m) { return m ? timex_of[*m] : std::nullopt; };
+    auto const index = [&](std::optional<std::uint32_t> m) {
+      return m ? timex_of[*m] : std::nullopt;
+    };
     auto const from = index(mention.from), to = index(mention.to);
     if ((mention.from && !from) || (mention.to && !to)) continue;
     Range range;

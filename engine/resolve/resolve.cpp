@@ -30,7 +30,8 @@ Anchor Resolver::now_anchor() const {
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
 }
 Anchor Resolver::story_anchor() const {
-  if (anchors_.reference && anchors_.reference_timex) return {Anchor::Kind::timex, *anchors_.reference_timex, {}};
+  if (anchors_.reference && anchors_.reference_timex)
+    return {Anchor::Kind::timex, *anchors_.reference_timex, {}};
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
 }
 
@@ -42,15 +43,19 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
   if (!latest && !next) return located(std::nullopt, 0);
   Outcome outcome;
   outcome.anchor = now_anchor();
-  auto const take = [&](std::optional<Place> const& chosen, std::optional<Place> const& other, Side side) {
+  auto const take = [&](std::optional<Place> const& chosen, std::optional<Place> const& other,
+                        Side side) {
     outcome.place = chosen ? chosen : other;
     outcome.side = side;
     if (chosen && other) outcome.others.push_back(*other);
     return outcome;
   };
-  if (latest && latest->begin <= today && today < latest->end && latest->granularity <= Granularity::day)
-    return take(latest, side_.direction == Direction::future ? next : nth(-1), {Direction::present, DirectionReason::same_day});
-  auto const past_distance = latest ? today - latest->begin : 0, future_distance = next ? next->begin - today : 0;
+  if (latest && latest->begin <= today && today < latest->end &&
+      latest->granularity <= Granularity::day)
+    return take(latest, side_.direction == Direction::future ? next : nth(-1),
+                {Direction::present, DirectionReason::same_day});
+  auto const past_distance = latest ? today - latest->begin : 0,
+             future_distance = next ? next->begin - today : 0;
   if (patience && latest && next && side_.reason != DirectionReason::stated) {
     // "Nov. 16" told in the past in late October is the one ahead after all
     if (side_.direction == Direction::past && future_distance * patience < past_distance)
@@ -60,7 +65,8 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
   }
   if (side_.direction == Direction::future) {
     bool const holds_today = latest && today < latest->end;
-    return holds_today ? take(latest, next, {Direction::present, side_.reason}) : take(next, latest, side_);
+    return holds_today ? take(latest, next, {Direction::present, side_.reason})
+                       : take(next, latest, side_);
   }
   if (side_.direction == Direction::past) return take(latest, next, side_);
   if (nearest && latest && next && future_distance < past_distance)
@@ -111,7 +117,8 @@ Direction opposite(Place const& other, Place const& chosen) {
 
 }  // namespace
 
-Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon, Side side) {
+Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon,
+                 Side side) {
   auto outcome = Resolver{anchors, lexicon, side}.resolve(expression, nullptr);
   Resolved resolved;
   resolved.rejected = outcome.rejected;
@@ -133,7 +140,8 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   }
   // "every morning": its part of the day alone
   constexpr std::string_view any_day = "XXXX-XX-XX";
-  if (outcome.type == TimexType::set && resolved.reading.value.starts_with(any_day) && resolved.reading.value.size() > any_day.size()) {
+  if (outcome.type == TimexType::set && resolved.reading.value.starts_with(any_day) &&
+      resolved.reading.value.size() > any_day.size()) {
     auto other = resolved.reading;
     other.value.erase(0, any_day.size());
     resolved.others.push_back(std::move(other));
@@ -150,7 +158,8 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
     other.value.clear();
     other.edtf.clear();
     other.bounds.reset();
-    other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none, DirectionReason::none};
+    other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none,
+                  DirectionReason::none};
     resolved.others.push_back(reading_of(other, expression.rule));
   }
   return resolved;
@@ -161,8 +170,10 @@ bool wants_side(ast::Expression const& expression) {
   if (auto const* s = expression.as<ast::Slashed>()) return !s->year;
   if (auto const* h = expression.as<ast::HolidayName>()) return !h->year;
   if (auto const* p = expression.as<ast::PartOfYear>()) return !p->year;
-  if (auto const* n = expression.as<ast::Named>()) return n->shift == Shift::this_ || n->shift == Shift::that;
-  if (auto const* d = expression.as<ast::Deictic>()) return d->unit == Unit::weekend && d->shift == Shift::this_;
+  if (auto const* n = expression.as<ast::Named>())
+    return n->shift == Shift::this_ || n->shift == Shift::that;
+  if (auto const* d = expression.as<ast::Deictic>())
+    return d->unit == Unit::weekend && d->shift == Shift::this_;
   if (auto const* d = expression.as<ast::DateTime>()) return wants_side(*d->date);
   if (auto const* t = expression.as<ast::Third>()) return wants_side(*t->of);
   if (auto const* l = expression.as<ast::Limited>()) return wants_side(*l->of);

@@ -9,7 +9,8 @@
 namespace dateline {
 namespace {
 
-constexpr auto P_year = Part::year, P_month = Part::month, P_day = Part::day, P_weekday = Part::weekday;
+constexpr auto P_year = Part::year, P_month = Part::month, P_day = Part::day,
+               P_weekday = Part::weekday;
 
 std::optional<Place> day_if_it_exists(int year, int month, int day) {
   Ymd const date{year, month, day};
@@ -24,8 +25,9 @@ bool can_exist(std::optional<int> month, std::optional<int> day) {
 }  // namespace
 
 Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
-  std::uint16_t stated = static_cast<std::uint16_t>((c.year ? parts(P_year) : 0) | (c.month ? parts(P_month) : 0) | (c.day ? parts(P_day) : 0) |
-                         (c.weekday ? parts(P_weekday) : 0) | (c.era != Era::none ? parts(Part::era) : 0));
+  std::uint16_t stated = static_cast<std::uint16_t>(
+      (c.year ? parts(P_year) : 0) | (c.month ? parts(P_month) : 0) | (c.day ? parts(P_day) : 0) |
+      (c.weekday ? parts(P_weekday) : 0) | (c.era != Era::none ? parts(Part::era) : 0));
   if (!can_exist(c.month, c.day)) {
     auto outcome = located(std::nullopt, stated);
     return outcome;
@@ -39,7 +41,8 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
   if (c.year && (c.month || !c.day)) return with_year(whole_year(*c.year, c.era), 0);
   if (frame && c.month) {
     auto outcome = with_year(year_of(frame->begin), parts(P_year));
-    if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end) return outcome;
+    if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end)
+      return outcome;
     return outcome;
   }
   if (frame && c.day) {
@@ -53,14 +56,17 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     return located(day_place(day), stated, parts(P_year, P_month, P_day));
   }
   auto const anchor = now();
-  if (!anchor) return valued(TimexType::date, timex3_partial(c), c.day || c.weekday ? Granularity::day : Granularity::month, stated);
+  if (!anchor)
+    return valued(TimexType::date, timex3_partial(c),
+                  c.day || c.weekday ? Granularity::day : Granularity::month, stated);
   auto const today = day_of(*anchor);
   if (c.month) {
     int const year = year_of(today);
     if (anchors_.domain == Domain::narrative && anchors_.reference) {
       // the story goes on: January behind October is the next one
       auto const at = ymd_of(anchors_.reference->begin);
-      bool const next = anchors_.reference->granularity <= Granularity::month && at.month - *c.month > 6;
+      bool const next =
+          anchors_.reference->granularity <= Granularity::month && at.month - *c.month > 6;
       auto outcome = with_year(at.year + next, parts(P_year));
       outcome.anchor = story_anchor();
       outcome.side.reason = DirectionReason::domain;
@@ -103,44 +109,62 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     return outcome;
   }
   int const back = (weekday_of(today) - *c.weekday + 7) % 7;
-  auto outcome = choose([&](int n) -> std::optional<Place> { return day_place(today - back * seconds_a_day + n * 7 * seconds_a_day); }, false);
+  auto outcome = choose(
+      [&](int n) -> std::optional<Place> {
+        return day_place(today - back * seconds_a_day + n * 7 * seconds_a_day);
+      },
+      false);
   outcome.parts = {stated, parts(P_year, P_month, P_day)};
   return outcome;
 }
 
 Outcome Resolver::at(ast::Slashed const& s, Place const* frame) {
-  bool const month_first = anchors_.day_order == DayOrder::month_first ? s.first <= 12 : s.second > 12;
+  bool const month_first =
+      anchors_.day_order == DayOrder::month_first ? s.first <= 12 : s.second > 12;
   auto const date = [&](bool first) {
-    return ast::Calendar{.year = s.year, .month = first ? s.first : s.second, .day = first ? s.second : s.first};
+    return ast::Calendar{
+        .year = s.year, .month = first ? s.first : s.second, .day = first ? s.second : s.first};
   };
   auto outcome = at(date(month_first), frame);
   if (s.first <= 12 && s.second <= 12 && s.first != s.second)
-    if (auto const other = at(date(!month_first), frame); other.place) outcome.others.push_back(*other.place);
+    if (auto const other = at(date(!month_first), frame); other.place)
+      outcome.others.push_back(*other.place);
   return outcome;
 }
 
 Outcome Resolver::at(ast::IsoWeek const& w, Place const* frame) {
-  auto const year = w.year ? w.year : frame ? std::optional{year_of(frame->begin)} : now() ? std::optional{year_of(*now())} : std::nullopt;
+  auto const year = w.year  ? w.year
+                    : frame ? std::optional{year_of(frame->begin)}
+                    : now() ? std::optional{year_of(*now())}
+                            : std::nullopt;
   if (!year || w.week > weeks_in(*year)) return located(std::nullopt, parts(Part::week));
   auto const begin = seconds_of_week({*year, w.week});
-  auto const stated = static_cast<std::uint16_t>(parts(Part::week) | (w.year ? parts(P_year) : 0) | (w.weekday ? parts(P_weekday) : 0));
-  return located(w.weekday ? day_place(begin + (*w.weekday - 1) * seconds_a_day) : week_place(begin), stated, w.year ? std::uint16_t{} : parts(P_year));
+  auto const stated = static_cast<std::uint16_t>(parts(Part::week) | (w.year ? parts(P_year) : 0) |
+                                                 (w.weekday ? parts(P_weekday) : 0));
+  return located(
+      w.weekday ? day_place(begin + (*w.weekday - 1) * seconds_a_day) : week_place(begin), stated,
+      w.year ? std::uint16_t{} : parts(P_year));
 }
 
 Outcome Resolver::at(ast::OrdinalDate const& o, Place const*) {
   auto const place = day_place(seconds_of({o.year, 1, 1}) + (o.day - 1) * seconds_a_day);
-  return located(year_of(place.begin) == o.year ? std::optional{place} : std::nullopt, parts(P_year, P_day));
+  return located(year_of(place.begin) == o.year ? std::optional{place} : std::nullopt,
+                 parts(P_year, P_day));
 }
 
 Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
   auto const& rule = lexicon_.holidays()[static_cast<std::size_t>(h.row)].rule;
-  if (h.year || frame) return located(holiday_place(rule, h.year ? whole_year(*h.year, Era::none) : year_of(frame->begin)), parts(P_month, P_day), parts(P_year));
+  if (h.year || frame)
+    return located(
+        holiday_place(rule, h.year ? whole_year(*h.year, Era::none) : year_of(frame->begin)),
+        parts(P_month, P_day), parts(P_year));
   auto const anchor = now();
   if (!anchor) {
     auto const place = holiday_place(rule, 2000);
     if (!place) return rejected();
     bool const fixed = rule.starts_with("fixed");
-    return valued(TimexType::date, fixed ? "XXXX" + timex3_value(*place).substr(4) : "XXXX", Granularity::day, parts(P_day));
+    return valued(TimexType::date, fixed ? "XXXX" + timex3_value(*place).substr(4) : "XXXX",
+                  Granularity::day, parts(P_day));
   }
   int const year = year_of(*anchor);
   auto const this_year = holiday_place(rule, year);
@@ -156,10 +180,12 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
     if (hour > 12) return located(std::nullopt, parts(Part::hour));
     hour = hour % 12 + *c.meridiem;
   }
-  if (hour > 24 || (hour == 24 && (c.minute || c.second.value_or(0))) || c.minute > 59 || c.second.value_or(0) > 60)
+  if (hour > 24 || (hour == 24 && (c.minute || c.second.value_or(0))) || c.minute > 59 ||
+      c.second.value_or(0) > 60)
     return located(std::nullopt, parts(Part::hour));
-  std::uint16_t stated = static_cast<std::uint16_t>(parts(Part::hour) | (c.whole_hour ? 0 : parts(Part::minute)) | (c.second ? parts(Part::second) : 0) |
-                         (c.zone ? parts(Part::zone) : 0));
+  std::uint16_t stated = static_cast<std::uint16_t>(
+      parts(Part::hour) | (c.whole_hour ? 0 : parts(Part::minute)) |
+      (c.second ? parts(Part::second) : 0) | (c.zone ? parts(Part::zone) : 0));
   auto const anchor = now();
   if (!frame && !anchor) {
     auto outcome = valued(TimexType::time, timex3_clock(c), Granularity::minute, stated);
@@ -168,18 +194,25 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
   // a part of the day tells which half: "8 tonight" is 20:00
   auto day = frame ? day_of(frame->begin) : day_of(*anchor);
   bool inferred_half = false;
-  if (frame && !c.meridiem && hour >= 1 && hour <= 12 && frame->granularity == Granularity::day_part && frame->code != static_cast<int>(DayPart::morning)) {
+  if (frame && !c.meridiem && hour >= 1 && hour <= 12 &&
+      frame->granularity == Granularity::day_part &&
+      frame->code != static_cast<int>(DayPart::morning)) {
     // the small hours of a night are those of the next day
     bool const small = frame->code == static_cast<int>(DayPart::night) && (hour <= 4 || hour == 12);
-    if (small) { day += seconds_a_day; hour %= 12; }
-    else if (hour < 12) hour += 12;
+    if (small) {
+      day += seconds_a_day;
+      hour %= 12;
+    } else if (hour < 12)
+      hour += 12;
     inferred_half = true;
   }
   auto const seconds = day + hour * 3600 + c.minute * 60 + c.second.value_or(0);
   auto place = c.second ? second_place(seconds) : minute_place(seconds);
   if (c.zone) {
-    if (*c.zone == unknown_zone) place.zoned = true;
-    else place.offset = static_cast<std::int16_t>(*c.zone);
+    if (*c.zone == unknown_zone)
+      place.zoned = true;
+    else
+      place.offset = static_cast<std::int16_t>(*c.zone);
   }
   auto outcome = located(place, stated, frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
   outcome.type = TimexType::time;
@@ -197,9 +230,12 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
 
 Outcome Resolver::at(ast::PartOfDay const& p, Place const* frame) {
   auto const anchor = now();
-  if (!frame && !anchor) return valued(TimexType::time, std::string{"T"} + timex3_day_part(p.part), Granularity::day_part, parts(Part::day_part));
-  auto outcome = located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
-                         frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
+  if (!frame && !anchor)
+    return valued(TimexType::time, std::string{"T"} + timex3_day_part(p.part),
+                  Granularity::day_part, parts(Part::day_part));
+  auto outcome =
+      located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
+              frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
   outcome.type = TimexType::time;
   // by another habit the parts of the day are shorter
   if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);
@@ -213,7 +249,8 @@ Outcome Resolver::at(ast::DateTime const& dt, Place const* frame) {
   if (!date.place) {
     // "Friday at 3 p.m." without an anchor
     auto time = Resolver{Anchors{}, lexicon_, {}}.resolve(*dt.time, nullptr);
-    auto outcome = valued(TimexType::time, date.value + time.value, time.granularity.value_or(Granularity::minute));
+    auto outcome = valued(TimexType::time, date.value + time.value,
+                          time.granularity.value_or(Granularity::minute));
     outcome.parts.stated = date.parts.stated | time.parts.stated;
     return outcome;
   }

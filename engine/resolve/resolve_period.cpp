@@ -9,21 +9,27 @@
 namespace dateline {
 
 Outcome Resolver::at(ast::Decade const& d, Place const*) {
-  if (d.era == Era::bce) return located(decade_place(-(d.first_year / 10 * 10) - 9), parts(Part::decade, Part::era));
-  if (d.century) return located(decade_place(d.first_year / 10 * 10), parts(Part::century, Part::decade));
+  if (d.era == Era::bce)
+    return located(decade_place(-(d.first_year / 10 * 10) - 9), parts(Part::decade, Part::era));
+  if (d.century)
+    return located(decade_place(d.first_year / 10 * 10), parts(Part::century, Part::decade));
   // the latest such decade that has begun
   auto const anchor = now();
-  if (!anchor) return valued(TimexType::date, "XX" + std::to_string(d.first_year / 10), Granularity::decade, parts(Part::decade));
+  if (!anchor)
+    return valued(TimexType::date, "XX" + std::to_string(d.first_year / 10), Granularity::decade,
+                  parts(Part::decade));
   int const year = year_of(*anchor);
   int const this_century = year / 100 * 100 + d.first_year;
-  auto outcome = located(decade_place(this_century <= year ? this_century : this_century - 100), parts(Part::decade), parts(Part::century));
+  auto outcome = located(decade_place(this_century <= year ? this_century : this_century - 100),
+                         parts(Part::decade), parts(Part::century));
   outcome.anchor = now_anchor();
   return outcome;
 }
 
 Outcome Resolver::at(ast::Century const& c, Place const*) {
   int const length = c.millennium ? 1000 : 100;
-  if (c.number < 1 || c.number > (c.millennium ? 15 : 150)) return located(std::nullopt, parts(Part::century));
+  if (c.number < 1 || c.number > (c.millennium ? 15 : 150))
+    return located(std::nullopt, parts(Part::century));
   bool const bce = c.era == Era::bce;
   // the 5th century BC is -0499 ... -0400, the 19th 1800 ... 1899
   int const first = bce ? -c.number * length + 1 : (c.number - 1) * length;
@@ -42,15 +48,18 @@ Outcome Resolver::at(ast::SeasonOf const& s, Place const* frame) {
   auto const stated = parts(Part::season), inferred = parts(Part::year);
   if (frame) return located(season_place(year_of(frame->begin), s.season), stated, inferred);
   auto const anchor = now();
-  if (!anchor) return valued(TimexType::date, timex3_partial(s.season), Granularity::season, stated);
+  if (!anchor)
+    return valued(TimexType::date, timex3_partial(s.season), Granularity::season, stated);
   if (anchors_.domain == Domain::narrative && anchors_.reference) {
-    auto outcome = located(season_place(year_of(anchors_.reference->begin), s.season), stated, inferred);
+    auto outcome =
+        located(season_place(year_of(anchors_.reference->begin), s.season), stated, inferred);
     outcome.anchor = story_anchor();
     return outcome;
   }
   int const year = year_of(*anchor);
   int const latest = season_place(year, s.season).begin <= *anchor ? year : year - 1;
-  auto outcome = choose([&](int n) -> std::optional<Place> { return season_place(latest + n, s.season); }, false);
+  auto outcome = choose(
+      [&](int n) -> std::optional<Place> { return season_place(latest + n, s.season); }, false);
   outcome.parts = {stated, inferred};
   return outcome;
 }
@@ -59,21 +68,30 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   auto const part = p.unit == Unit::half ? Part::half : Part::quarter;
   int const count = p.unit == Unit::half ? 2 : 4;
   if (p.number < 1 || p.number > count) return rejected();
-  auto const place = [&](int year) { return p.unit == Unit::half ? half_place(year, p.number) : quarter_place(year, p.number); };
-  if (p.year || frame) return located(place(p.year ? whole_year(*p.year, Era::none) : year_of(frame->begin)), parts(part, Part::year));
+  auto const place = [&](int year) {
+    return p.unit == Unit::half ? half_place(year, p.number) : quarter_place(year, p.number);
+  };
+  if (p.year || frame)
+    return located(place(p.year ? whole_year(*p.year, Era::none) : year_of(frame->begin)),
+                   parts(part, Part::year));
   auto const anchor = now();
-  if (!anchor) return valued(TimexType::date, timex3_partial(p.unit, p.number), p.unit == Unit::half ? Granularity::half : Granularity::quarter, parts(part));
+  if (!anchor)
+    return valued(TimexType::date, timex3_partial(p.unit, p.number),
+                  p.unit == Unit::half ? Granularity::half : Granularity::quarter, parts(part));
   int const year = year_of(*anchor);
   int const latest = place(year).begin <= *anchor ? year : year - 1;
   // a quarter just over is spoken of in the future too: its results are ahead
   bool const recent = *anchor - place(latest).end < 120 * seconds_a_day;
   auto const past = Side{Direction::past, DirectionReason::agreement};
-  auto outcome = Resolver{anchors_, lexicon_, recent ? past : side_}.choose([&](int n) -> std::optional<Place> { return place(latest + n); }, false);
+  auto outcome = Resolver{anchors_, lexicon_, recent ? past : side_}.choose(
+      [&](int n) -> std::optional<Place> { return place(latest + n); }, false);
   outcome.parts = {parts(part), parts(Part::year)};
   return outcome;
 }
 
-Outcome Resolver::at(ast::FiscalYear const& f, Place const*) { return located(year_place(whole_year(f.year, Era::none)), parts(Part::year)); }
+Outcome Resolver::at(ast::FiscalYear const& f, Place const*) {
+  return located(year_place(whole_year(f.year, Era::none)), parts(Part::year));
+}
 
 // nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
 Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
@@ -87,7 +105,8 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
     first = unit_place(unit, frame->begin);
     if (first && first->begin < frame->begin && (unit == Unit::week || unit == Unit::weekend)) {
       // the first week of a month is the one that begins in it or holds its first Thursday
-      if (unit == Unit::weekend || first->end - frame->begin < 4 * seconds_a_day) first = shifted(*first, 1);
+      if (unit == Unit::weekend || first->end - frame->begin < 4 * seconds_a_day)
+        first = shifted(*first, 1);
     }
   }
   if (!first) return rejected();
@@ -99,16 +118,22 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
   if (nth.number > 0) {
     place = step(*first, nth.number - 1);
   } else {
-    auto const holder = nth.weekday ? day_place(frame->end - 1) : unit_place(unit, frame->end - 1).value_or(*first);
-    place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) % 7 * seconds_a_day) : holder;
+    auto const holder =
+        nth.weekday ? day_place(frame->end - 1) : unit_place(unit, frame->end - 1).value_or(*first);
+    place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) %
+                                                       7 * seconds_a_day)
+                        : holder;
     if (nth.count > 1) place = step(*place, 1 - nth.count);
   }
   if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));
   if (nth.count == 1) return located(place, parts(nth.weekday ? Part::weekday : Part::day));
   auto const last = step(*place, nth.count - 1);
-  ast::Duration length{.amounts = {ast::Amount{static_cast<double>(nth.count), nth.unit}}, .size = 1};
+  ast::Duration length{.amounts = {ast::Amount{static_cast<double>(nth.count), nth.unit}},
+                       .size = 1};
   auto outcome = valued(TimexType::duration, timex3_value(length), place->granularity);
-  if (last) outcome.bounds = exact(Interval{instant(place->begin, Granularity::day), instant(last->end, Granularity::day)});
+  if (last)
+    outcome.bounds = exact(
+        Interval{instant(place->begin, Granularity::day), instant(last->end, Granularity::day)});
   return outcome;
 }
 
@@ -131,7 +156,9 @@ Outcome Resolver::at(ast::In const& in, Place const* frame) {
 Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   auto outcome = resolve(*t.of, frame);
   if (outcome.rejected || outcome.impossible) return outcome;
-  outcome.mod = t.position == Position::start ? Mod::start : t.position == Position::mid ? Mod::mid : Mod::end;
+  outcome.mod = t.position == Position::start ? Mod::start
+                : t.position == Position::mid ? Mod::mid
+                                              : Mod::end;
   if (!outcome.place) return outcome;
   auto const interval = third(*outcome.place, t.position);
   outcome.bounds = exact(interval);
@@ -140,17 +167,24 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   auto const anchor = now();
   if (t.relative && anchor && outcome.place->begin < *anchor && *anchor < outcome.place->end) {
     auto const today = day_of(*anchor);
-    auto const cut = outcome.place->granularity <= Granularity::day ? *anchor : t.position == Position::start ? today : today + seconds_a_day;
+    auto const cut = outcome.place->granularity <= Granularity::day ? *anchor
+                     : t.position == Position::start                ? today
+                                                                    : today + seconds_a_day;
     auto split = *outcome.place;
     (t.position == Position::start ? split.end : split.begin) = cut;
-    if (t.position == Position::end && outcome.place->granularity > Granularity::day) outcome.other_bounds.push_back(exact(Interval{instant(today, Granularity::day), instant(split.end, Granularity::day)}));
+    if (t.position == Position::end && outcome.place->granularity > Granularity::day)
+      outcome.other_bounds.push_back(
+          exact(Interval{instant(today, Granularity::day), instant(split.end, Granularity::day)}));
     if (split.begin < split.end) {
       outcome.bounds = exact(split);
-      outcome.edtf = edtf_about(Interval{instant(split.begin, Granularity::day), instant(split.end, Granularity::day)}, outcome.place->granularity);
+      outcome.edtf = edtf_about(
+          Interval{instant(split.begin, Granularity::day), instant(split.end, Granularity::day)},
+          outcome.place->granularity);
     }
   }
   // by another habit early and late are halves, and mid-month is from the 10th to the 20th
-  if (auto const other = other_third(*outcome.place, t.position)) outcome.others.insert(outcome.others.begin(), *other);
+  if (auto const other = other_third(*outcome.place, t.position))
+    outcome.others.insert(outcome.others.begin(), *other);
   return outcome;
 }
 
@@ -160,25 +194,39 @@ Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
   bool const length = outcome.type == TimexType::duration || outcome.type == TimexType::set;
   auto const* offset = l.of->as<ast::Offset>();
   switch (l.limit) {
-    case Limit::approx: outcome.mod = Mod::approx; break;
-    case Limit::more_than: outcome.mod = length ? Mod::more_than : offset ? Mod::before : Mod::after; break;
-    case Limit::less_than: outcome.mod = length ? Mod::less_than : offset ? Mod::after : Mod::before; break;
-    case Limit::at_least: outcome.mod = length ? Mod::equal_or_more : Mod::on_or_before; break;
-    case Limit::at_most: outcome.mod = length ? Mod::equal_or_less : Mod::on_or_after; break;
+    case Limit::approx:
+      outcome.mod = Mod::approx;
+      break;
+    case Limit::more_than:
+      outcome.mod = length ? Mod::more_than : offset ? Mod::before : Mod::after;
+      break;
+    case Limit::less_than:
+      outcome.mod = length ? Mod::less_than : offset ? Mod::after : Mod::before;
+      break;
+    case Limit::at_least:
+      outcome.mod = length ? Mod::equal_or_more : Mod::on_or_before;
+      break;
+    case Limit::at_most:
+      outcome.mod = length ? Mod::equal_or_less : Mod::on_or_after;
+      break;
   }
   if (!outcome.place || outcome.bounds || length) return outcome;
   auto const place = *outcome.place;
   auto const at = [&](std::int64_t seconds) { return instant(seconds, place.granularity); };
   // by another habit these are stretches with one end or two
-  if (l.limit == Limit::more_than) outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)} : Bounds{at(place.end), {}, {}, {}});
+  if (l.limit == Limit::more_than)
+    outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)}
+                                          : Bounds{at(place.end), {}, {}, {}});
   if (l.limit == Limit::less_than && offset && offset->from)
     if (auto const from = resolve(*offset->from, frame); from.place)
-      outcome.other_bounds.push_back(exact(Interval{at(std::min(from.place->begin, place.begin)), at(std::max(from.place->begin, place.begin))}));
+      outcome.other_bounds.push_back(exact(Interval{at(std::min(from.place->begin, place.begin)),
+                                                    at(std::max(from.place->begin, place.begin))}));
   if (l.limit == Limit::approx) {
     outcome.others.insert(outcome.others.begin(), place);
     outcome.bounds = exact(about(place));
     auto const text = edtf(place);
-    if (!text.empty() && text.find('/') == std::string::npos && text.find('T') == std::string::npos) outcome.edtf = text + "~";
+    if (!text.empty() && text.find('/') == std::string::npos && text.find('T') == std::string::npos)
+      outcome.edtf = text + "~";
   }
   return outcome;
 }
@@ -189,8 +237,10 @@ Outcome Resolver::at(ast::OrLater const& o, Place const* frame) {
   outcome.mod = o.earlier ? Mod::on_or_before : Mod::on_or_after;
   if (!outcome.place) return outcome;
   auto bounds = exact(*outcome.place);
-  if (o.earlier) bounds.earliest_begin = bounds.latest_begin = std::nullopt;
-  else bounds.earliest_end = bounds.latest_end = std::nullopt;
+  if (o.earlier)
+    bounds.earliest_begin = bounds.latest_begin = std::nullopt;
+  else
+    bounds.earliest_end = bounds.latest_end = std::nullopt;
   outcome.bounds = bounds;
   auto const text = edtf(*outcome.place);
   outcome.edtf = o.earlier ? edtf_range("", text) : edtf_range(text, "");
@@ -201,7 +251,9 @@ Outcome Resolver::at(ast::WeekOf const& w, Place const* frame) {
   auto outcome = resolve(*w.of, frame);
   if (outcome.rejected || outcome.impossible) return outcome;
   if (!outcome.place) return rejected();
-  auto const holder = [&](Place const& p) { return w.weekend ? weekend_place(p.begin) : week_place(p.begin); };
+  auto const holder = [&](Place const& p) {
+    return w.weekend ? weekend_place(p.begin) : week_place(p.begin);
+  };
   outcome.place = holder(*outcome.place);
   for (auto& other : outcome.others) other = holder(other);
   return outcome;

@@ -10,31 +10,54 @@ namespace {
 
 // Where "the next day" and "that year" count from the story, "next week" and "this year" from now.
 bool counts_from_story(Shift shift) {
-  return shift == Shift::that || shift == Shift::same || shift == Shift::following || shift == Shift::previous;
+  return shift == Shift::that || shift == Shift::same || shift == Shift::following ||
+         shift == Shift::previous;
 }
 int step_of(Shift shift) {
   switch (shift) {
-    case Shift::last: case Shift::past: case Shift::previous: return -1;
-    case Shift::next: case Shift::coming: case Shift::following: return 1;
-    default: return 0;
+    case Shift::last:
+    case Shift::past:
+    case Shift::previous:
+      return -1;
+    case Shift::next:
+    case Shift::coming:
+    case Shift::following:
+      return 1;
+    default:
+      return 0;
   }
 }
 std::uint16_t part_of(Granularity granularity) {
   switch (granularity) {
-    case Granularity::millennium: case Granularity::century: return parts(Part::century);
-    case Granularity::decade: return parts(Part::decade);
-    case Granularity::year: return parts(Part::year);
-    case Granularity::half: return parts(Part::year, Part::half);
-    case Granularity::season: return parts(Part::year, Part::season);
-    case Granularity::quarter: return parts(Part::year, Part::quarter);
-    case Granularity::month: return parts(Part::year, Part::month);
-    case Granularity::week: case Granularity::weekend: return parts(Part::year, Part::week);
-    case Granularity::day: return parts(Part::year, Part::month, Part::day);
-    case Granularity::day_part: return parts(Part::year, Part::month, Part::day, Part::day_part);
-    default: return parts(Part::year, Part::month, Part::day, Part::hour, Part::minute);
+    case Granularity::millennium:
+    case Granularity::century:
+      return parts(Part::century);
+    case Granularity::decade:
+      return parts(Part::decade);
+    case Granularity::year:
+      return parts(Part::year);
+    case Granularity::half:
+      return parts(Part::year, Part::half);
+    case Granularity::season:
+      return parts(Part::year, Part::season);
+    case Granularity::quarter:
+      return parts(Part::year, Part::quarter);
+    case Granularity::month:
+      return parts(Part::year, Part::month);
+    case Granularity::week:
+    case Granularity::weekend:
+      return parts(Part::year, Part::week);
+    case Granularity::day:
+      return parts(Part::year, Part::month, Part::day);
+    case Granularity::day_part:
+      return parts(Part::year, Part::month, Part::day, Part::day_part);
+    default:
+      return parts(Part::year, Part::month, Part::day, Part::hour, Part::minute);
   }
 }
-bool is_clock_unit(Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::hour; }
+bool is_clock_unit(Unit unit) {
+  return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
+}
 bool is_vague(ast::Duration const& d) {
   for (int i = 0; i < d.size; ++i)
     if (d.amounts[i].value < 0) return true;
@@ -47,21 +70,33 @@ Unit finest(ast::Duration const& d) {
 }
 std::optional<std::int64_t> moved(std::int64_t from, ast::Duration const& d, int sign) {
   std::optional<std::int64_t> at = from;
-  for (int i = 0; i < d.size && at; ++i) at = shift(*at, d.amounts[i].unit, sign * d.amounts[i].value);
+  for (int i = 0; i < d.size && at; ++i)
+    at = shift(*at, d.amounts[i].unit, sign * d.amounts[i].value);
   return at;
 }
 char const* partial_of(Unit unit) {
   switch (unit) {
-    case Unit::day: case Unit::business_day: return "XXXX-XX-XX";
-    case Unit::week: case Unit::fortnight: return "XXXX-WXX";
-    case Unit::weekend: return "XXXX-WXX-WE";
-    case Unit::month: return "XXXX-XX";
-    case Unit::quarter: return "XXXX-QX";
-    default: return "XXXX";
+    case Unit::day:
+    case Unit::business_day:
+      return "XXXX-XX-XX";
+    case Unit::week:
+    case Unit::fortnight:
+      return "XXXX-WXX";
+    case Unit::weekend:
+      return "XXXX-WXX-WE";
+    case Unit::month:
+      return "XXXX-XX";
+    case Unit::quarter:
+      return "XXXX-QX";
+    default:
+      return "XXXX";
   }
 }
 Side stated_side(int step) {
-  return {step < 0 ? Direction::past : step > 0 ? Direction::future : Direction::present, DirectionReason::stated};
+  return {step < 0   ? Direction::past
+          : step > 0 ? Direction::future
+                     : Direction::present,
+          DirectionReason::stated};
 }
 
 }  // namespace
@@ -76,28 +111,35 @@ Outcome Resolver::at(ast::Day const& d, Place const*) {
 }
 
 Outcome Resolver::at(ast::Ref const& r, Place const*) {
-  auto const value = r.reference == Reference::present ? "PRESENT_REF" : r.reference == Reference::past ? "PAST_REF" : "FUTURE_REF";
+  auto const value = r.reference == Reference::present ? "PRESENT_REF"
+                     : r.reference == Reference::past  ? "PAST_REF"
+                                                       : "FUTURE_REF";
   auto outcome = valued(TimexType::date, value, Granularity::day);
   auto const anchor = now();
   if (!anchor) return outcome;
   outcome.anchor = now_anchor();
   Bounds bounds;
   auto const today = day_place(*anchor);
-  auto const begin = instant(today.begin, Granularity::day), end = instant(today.end, Granularity::day);
+  auto const begin = instant(today.begin, Granularity::day),
+             end = instant(today.end, Granularity::day);
   if (r.reference == Reference::present) bounds = exact(today);
   if (r.reference == Reference::past) bounds.latest_end = end;
   if (r.reference == Reference::future) bounds.earliest_begin = begin;
   outcome.bounds = bounds;
-  outcome.side = stated_side(r.reference == Reference::past ? -1 : r.reference == Reference::future ? 1 : 0);
+  outcome.side = stated_side(r.reference == Reference::past     ? -1
+                             : r.reference == Reference::future ? 1
+                                                                : 0);
   return outcome;
 }
 
 // this(t, U) = the U that holds t; last and next: the one before and after it.
 Outcome Resolver::at(ast::Deictic const& d, Place const*) {
   using enum Unit;
-  if (d.unit == period || d.unit == half || d.unit == season || is_clock_unit(d.unit)) return rejected();
+  if (d.unit == period || d.unit == half || d.unit == season || is_clock_unit(d.unit))
+    return rejected();
   int step = step_of(d.shift);
-  if (d.unit == fortnight && step) return at(ast::Stretch{d.shift, {.amounts = {ast::Amount{1, fortnight}}, .size = 1}}, nullptr);
+  if (d.unit == fortnight && step)
+    return at(ast::Stretch{d.shift, {.amounts = {ast::Amount{1, fortnight}}, .size = 1}}, nullptr);
   if (d.unit == quarter && d.shift == Shift::latest) {
     // the quarter that is reported on: the one the text is at, else the last that is over
     if (anchors_.reference && anchors_.reference->granularity == Granularity::quarter) {
@@ -117,7 +159,8 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     // the weekend: the latest one, or the one ahead, as the tense has it
     bool const inside = weekday_of(*anchor) >= 6;
     bool const past = side_.direction == Direction::past;
-    outcome = located(past && !inside ? shifted(*holder, -1) : holder, 0, part_of(holder->granularity));
+    outcome =
+        located(past && !inside ? shifted(*holder, -1) : holder, 0, part_of(holder->granularity));
     outcome.others.push_back(*shifted(*holder, past && !inside ? 0 : -1));
     outcome.side = past && !inside ? side_ : stated_side(0);
   } else {
@@ -144,9 +187,13 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
   Outcome outcome;
   if (auto const* part = n.name->as<ast::PartOfDay>()) {
     // "last night", "this morning", "the next morning", "that evening"
-    auto const day = shifted(today, n.shift == Shift::next && !story && anchors_.reference && anchors_.domain == Domain::narrative ? 1 : step);
+    auto const day = shifted(today, n.shift == Shift::next && !story && anchors_.reference &&
+                                            anchors_.domain == Domain::narrative
+                                        ? 1
+                                        : step);
     if (!day) return rejected();
-    outcome = located(day_part_place(day->begin, part->part), parts(Part::day_part), part_of(Granularity::day));
+    outcome = located(day_part_place(day->begin, part->part), parts(Part::day_part),
+                      part_of(Granularity::day));
     if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);
     outcome.type = TimexType::time;
   } else {
@@ -159,15 +206,20 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
     auto latest = past.resolve(*n.name, nullptr);
     auto next = future.resolve(*n.name, nullptr);
     if (!latest.place || !next.place) return latest;
-    bool const weekday = latest.place->granularity == Granularity::day && n.name->as<ast::Calendar>();
+    bool const weekday =
+        latest.place->granularity == Granularity::day && n.name->as<ast::Calendar>();
     std::optional<Place> place;
     auto const back = [&](Place const& p) {
       here.published = p.begin - seconds_a_day;
-      return Resolver{here, lexicon_, {Direction::past, DirectionReason::stated}}.resolve(*n.name, nullptr).place;
+      return Resolver{here, lexicon_, {Direction::past, DirectionReason::stated}}
+          .resolve(*n.name, nullptr)
+          .place;
     };
     auto const ahead = [&](Place const& p) {
       here.published = p.end;
-      return Resolver{here, lexicon_, {Direction::future, DirectionReason::stated}}.resolve(*n.name, nullptr).place;
+      return Resolver{here, lexicon_, {Direction::future, DirectionReason::stated}}
+          .resolve(*n.name, nullptr)
+          .place;
     };
     if (step < 0) {
       place = latest.place->end <= today.begin ? latest.place : back(*latest.place);
@@ -218,18 +270,27 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   if (vague) {
     auto const one = shift(from, finest(d), 2 * step);
     if (!one) return outcome;
-    if (step < 0) { bounds.latest_begin = instant(*one, precision); bounds.earliest_end = bounds.latest_end = instant(from, precision); }
-    else { bounds.earliest_begin = bounds.latest_begin = instant(from, precision); bounds.earliest_end = instant(*one, precision); }
+    if (step < 0) {
+      bounds.latest_begin = instant(*one, precision);
+      bounds.earliest_end = bounds.latest_end = instant(from, precision);
+    } else {
+      bounds.earliest_begin = bounds.latest_begin = instant(from, precision);
+      bounds.earliest_end = instant(*one, precision);
+    }
   } else {
     auto const other = moved(from, d, step);
     if (!other) return rejected();
-    auto const between = [&](std::int64_t a, std::int64_t b) { return exact(Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)}); };
+    auto const between = [&](std::int64_t a, std::int64_t b) {
+      return exact(
+          Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)});
+    };
     bounds = between(from, *other);
     // by another habit the next days begin tomorrow, and quarters are those of the calendar
     if (d.amounts[0].unit == Unit::quarter && d.size == 1) {
       auto const holder = unit_place(Unit::quarter, from);
       auto const edge = step < 0 ? holder->begin : holder->end;
-      if (auto const far = moved(edge, d, step)) outcome.other_bounds.push_back(between(edge, *far));
+      if (auto const far = moved(edge, d, step))
+        outcome.other_bounds.push_back(between(edge, *far));
     } else if (step > 0 && !clock) {
       outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
     }
@@ -257,7 +318,9 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   if (o.from) {
     // "a week from Friday" counts from the Friday ahead
     Side const ahead{Direction::future, DirectionReason::stated};
-    auto const base = side_.direction == Direction::none && !back ? Resolver{anchors_, lexicon_, ahead}.resolve(*o.from, nullptr) : resolve(*o.from, nullptr);
+    auto const base = side_.direction == Direction::none && !back
+                          ? Resolver{anchors_, lexicon_, ahead}.resolve(*o.from, nullptr)
+                          : resolve(*o.from, nullptr);
     if (base.rejected || base.impossible) return base;
     if (!base.place) return valued(TimexType::date, partial_of(unit), Granularity::day);
     from = base.place->begin;
@@ -265,24 +328,35 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     auto const at = moved(*from, d, sign);
     if (!at) return rejected();
     auto const fine = std::min(unit_place(unit, *at)->granularity, base.place->granularity);
-    auto const place = fine <= Granularity::hour ? minute_place(*at) : fine == Granularity::day || unit == Unit::week || unit == Unit::fortnight ? day_place(*at) : *unit_place(unit, *at);
+    auto const place = fine <= Granularity::hour ? minute_place(*at)
+                       : fine == Granularity::day || unit == Unit::week || unit == Unit::fortnight
+                           ? day_place(*at)
+                           : *unit_place(unit, *at);
     auto anchor = outcome.anchor;
-    outcome = located(fine == base.place->granularity && fine > Granularity::day ? unit_place(unit, *at) : std::optional{place}, 0, part_of(place.granularity));
+    outcome =
+        located(fine == base.place->granularity && fine > Granularity::day ? unit_place(unit, *at)
+                                                                           : std::optional{place},
+                0, part_of(place.granularity));
     outcome.anchor = anchor;
     outcome.side = stated_side(sign);
     if (fine < Granularity::day) outcome.type = TimexType::time;
     for (auto const& other : base.others)
       if (auto const elsewhere = moved(other.begin, d, sign); elsewhere && outcome.place)
-        outcome.others.push_back(outcome.place->granularity < Granularity::day ? minute_place(*elsewhere) : day_place(*elsewhere));
-    if (outcome.place && outcome.place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
+        outcome.others.push_back(outcome.place->granularity < Granularity::day
+                                     ? minute_place(*elsewhere)
+                                     : day_place(*elsewhere));
+    if (outcome.place && outcome.place->granularity > Granularity::day)
+      outcome.others.push_back(day_place(*at));
     return outcome;
   }
   bool const story = o.way != Way::ago && o.way != Way::from_now;
   from = story ? story_time() : now();
   if (!from) return valued(TimexType::date, partial_of(unit), Granularity::day);
   // "a year earlier" in a report on a quarter is that quarter of the year before
-  if (back && unit == Unit::year && d.size == 1 && anchors_.reference && anchors_.reference->granularity == Granularity::quarter) {
-    outcome = located(shifted(*anchors_.reference, static_cast<int>(-4 * d.amounts[0].value)), 0, parts(Part::year, Part::quarter));
+  if (back && unit == Unit::year && d.size == 1 && anchors_.reference &&
+      anchors_.reference->granularity == Granularity::quarter) {
+    outcome = located(shifted(*anchors_.reference, static_cast<int>(-4 * d.amounts[0].value)), 0,
+                      parts(Part::year, Part::quarter));
     outcome.anchor = story_anchor();
     outcome.side = stated_side(sign);
     outcome.keeps_story = true;
@@ -291,15 +365,23 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   auto const at = moved(*from, d, sign);
   if (!at) return rejected();
   // longer lengths are counted in years: "a decade ago" is a year, "half a year ago" a month
-  auto const counted = unit >= Unit::decade ? Unit::year : unit == Unit::year && d.amounts[0].value < 1 ? Unit::month : unit;
-  auto const place = is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(counted, *at);
+  auto const counted = unit >= Unit::decade                           ? Unit::year
+                       : unit == Unit::year && d.amounts[0].value < 1 ? Unit::month
+                                                                      : unit;
+  auto const place =
+      is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(counted, *at);
   outcome = located(place, 0, place ? part_of(place->granularity) : std::uint16_t{});
   if (is_clock_unit(unit)) outcome.type = TimexType::time;
   outcome.anchor = story ? story_anchor() : now_anchor();
   outcome.side = stated_side(sign);
   if (place && place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
   // "for three days from today" is all that time
-  if (o.way == Way::from_now) outcome.other_bounds.push_back(exact(is_clock_unit(unit) ? Interval{instant(*from, Granularity::minute), instant(*at, Granularity::minute)} : Interval{instant(day_of(*from), Granularity::day), instant(day_of(*at), Granularity::day)}));
+  if (o.way == Way::from_now)
+    outcome.other_bounds.push_back(
+        exact(is_clock_unit(unit)
+                  ? Interval{instant(*from, Granularity::minute), instant(*at, Granularity::minute)}
+                  : Interval{instant(day_of(*from), Granularity::day),
+                             instant(day_of(*at), Granularity::day)}));
   return outcome;
 }
 
@@ -324,8 +406,10 @@ Outcome Resolver::at(ast::Recurring const& r, Place const*) {
   } else {
     if (is_clock_unit(r.every.amounts[0].unit) && r.every.amounts[0].value > 1e6) return rejected();
     value = timex3_value(r.every);
-    if (auto const unit = unit_place(r.every.amounts[0].unit, 0)) granularity = unit->granularity;
-    else return rejected();
+    if (auto const unit = unit_place(r.every.amounts[0].unit, 0))
+      granularity = unit->granularity;
+    else
+      return rejected();
   }
   auto outcome = valued(TimexType::set, value, granularity);
   outcome.quant = r.quant;

@@ -19,7 +19,7 @@ struct Outcome {
   Components parts;
   Side side;
   Anchor anchor;
-  std::vector<Place> others;  // further readings, likeliest first
+  std::vector<Place> others;         // further readings, likeliest first
   std::vector<Bounds> other_bounds;  // by another habit the same value has these
   bool impossible{}, rejected{};
   bool keeps_story{};  // is told on the side: the story's time stays where it is
@@ -76,8 +76,8 @@ class Resolver {
   int whole_year(int written, Era era) const;
 
   // The instant that partial and relative expressions count from, and its name.
-  std::optional<std::int64_t> now() const;        // published, or the reference time of narrative
-  std::optional<std::int64_t> story_time() const; // the reference time, else published
+  std::optional<std::int64_t> now() const;         // published, or the reference time of narrative
+  std::optional<std::int64_t> story_time() const;  // the reference time, else published
   Anchor now_anchor() const;
   Anchor story_anchor() const;
 
@@ -92,14 +92,16 @@ constexpr std::uint16_t parts(Part part, Rest... rest) {
   return static_cast<std::uint16_t>(1U << static_cast<int>(part) | parts(rest...));
 }
 
-inline Outcome located(std::optional<Place> place, std::uint16_t stated, std::uint16_t inferred = 0) {
+inline Outcome located(std::optional<Place> place, std::uint16_t stated,
+                       std::uint16_t inferred = 0) {
   Outcome outcome;
   outcome.place = place;
   outcome.parts = {stated, inferred};
   if (!place) outcome.impossible = true;
   return outcome;
 }
-inline Outcome valued(TimexType type, std::string value, Granularity granularity, std::uint16_t stated = 0) {
+inline Outcome valued(TimexType type, std::string value, Granularity granularity,
+                      std::uint16_t stated = 0) {
   Outcome outcome;
   outcome.type = type;
   outcome.value = std::move(value);

@@ -39,7 +39,8 @@ std::string year_digits(int year) {
 }
 // The first `count` digits of a year: decades and centuries.
 std::string leading_digits(int year, int divisor, int digits) {
-  return year > 0 ? print("%0*d", digits, year / divisor) : print("BC%0*d", digits, -year / divisor);
+  return year > 0 ? print("%0*d", digits, year / divisor)
+                  : print("BC%0*d", digits, -year / divisor);
 }
 
 constexpr char const* seasons[] = {"SP", "SU", "FA", "WI"};
@@ -52,35 +53,59 @@ struct UnitName {
 };
 UnitName unit_name(Unit unit) {
   switch (unit) {
-    case Unit::second: return {"S", true, 1};
-    case Unit::minute: return {"M", true, 1};
-    case Unit::hour: return {"H", true, 1};
-    case Unit::week: return {"W", false, 1};
-    case Unit::weekend: return {"WE", false, 1};
-    case Unit::fortnight: return {"W", false, 2};
-    case Unit::month: return {"M", false, 1};
-    case Unit::quarter: return {"M", false, 3};
-    case Unit::half: return {"M", false, 6};
-    case Unit::season: return {"M", false, 3};
-    case Unit::year: return {"Y", false, 1};
-    case Unit::decade: return {"Y", false, 10};
-    case Unit::century: return {"Y", false, 100};
-    case Unit::millennium: return {"Y", false, 1000};
-    case Unit::business_day: return {"BD", false, 1};
-    case Unit::night: return {"NI", true, 1};
-    case Unit::morning: return {"MO", true, 1};
-    case Unit::afternoon: return {"AF", true, 1};
-    case Unit::evening: return {"EV", true, 1};
-    default: return {"D", false, 1};
+    case Unit::second:
+      return {"S", true, 1};
+    case Unit::minute:
+      return {"M", true, 1};
+    case Unit::hour:
+      return {"H", true, 1};
+    case Unit::week:
+      return {"W", false, 1};
+    case Unit::weekend:
+      return {"WE", false, 1};
+    case Unit::fortnight:
+      return {"W", false, 2};
+    case Unit::month:
+      return {"M", false, 1};
+    case Unit::quarter:
+      return {"M", false, 3};
+    case Unit::half:
+      return {"M", false, 6};
+    case Unit::season:
+      return {"M", false, 3};
+    case Unit::year:
+      return {"Y", false, 1};
+    case Unit::decade:
+      return {"Y", false, 10};
+    case Unit::century:
+      return {"Y", false, 100};
+    case Unit::millennium:
+      return {"Y", false, 1000};
+    case Unit::business_day:
+      return {"BD", false, 1};
+    case Unit::night:
+      return {"NI", true, 1};
+    case Unit::morning:
+      return {"MO", true, 1};
+    case Unit::afternoon:
+      return {"AF", true, 1};
+    case Unit::evening:
+      return {"EV", true, 1};
+    default:
+      return {"D", false, 1};
   }
 }
 // Decades and longer have letters of their own when their number is vague.
 char const* vague_letter(Unit unit) {
   switch (unit) {
-    case Unit::decade: return "DE";
-    case Unit::century: return "CE";
-    case Unit::millennium: return "ML";
-    default: return nullptr;
+    case Unit::decade:
+      return "DE";
+    case Unit::century:
+      return "CE";
+    case Unit::millennium:
+      return "ML";
+    default:
+      return nullptr;
   }
 }
 
@@ -102,11 +127,16 @@ struct Smaller {
 };
 std::optional<Smaller> smaller(Unit unit) {
   switch (unit) {
-    case Unit::minute: return Smaller{Unit::second, 60};
-    case Unit::hour: return Smaller{Unit::minute, 60};
-    case Unit::day: return Smaller{Unit::hour, 24};
-    case Unit::year: return Smaller{Unit::month, 12};
-    default: return std::nullopt;
+    case Unit::minute:
+      return Smaller{Unit::second, 60};
+    case Unit::hour:
+      return Smaller{Unit::minute, 60};
+    case Unit::day:
+      return Smaller{Unit::hour, 24};
+    case Unit::year:
+      return Smaller{Unit::month, 12};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -116,14 +146,23 @@ std::string timex3_value(Place const& place) {
   auto const d = ymd_of(place.begin);
   auto year = year_digits(d.year);
   switch (place.granularity) {
-    case Granularity::millennium: return leading_digits(d.year, 1000, 1);
-    case Granularity::century: return leading_digits(d.year, 100, 2);
-    case Granularity::decade: return leading_digits(d.year, 10, 3);
-    case Granularity::year: return year;
-    case Granularity::half: return year + print("-H%d", place.code);
-    case Granularity::quarter: return year + print("-Q%d", place.code ? place.code : (d.month + 2) / 3);
-    case Granularity::season: return year + "-" + seasons[place.code];
-    case Granularity::month: dashed(year, d.month); return year;
+    case Granularity::millennium:
+      return leading_digits(d.year, 1000, 1);
+    case Granularity::century:
+      return leading_digits(d.year, 100, 2);
+    case Granularity::decade:
+      return leading_digits(d.year, 10, 3);
+    case Granularity::year:
+      return year;
+    case Granularity::half:
+      return year + print("-H%d", place.code);
+    case Granularity::quarter:
+      return year + print("-Q%d", place.code ? place.code : (d.month + 2) / 3);
+    case Granularity::season:
+      return year + "-" + seasons[place.code];
+    case Granularity::month:
+      dashed(year, d.month);
+      return year;
     case Granularity::week: {
       auto const week = week_of(place.begin);
       auto out = year_digits(week.year) + "-W";
@@ -134,7 +173,8 @@ std::string timex3_value(Place const& place) {
       auto const week = week_of(place.begin);
       return year_digits(week.year) + print("-W%02d-WE", week.week);
     }
-    default: break;
+    default:
+      break;
   }
   auto& day = year;
   dashed(day, d.month);
@@ -147,8 +187,11 @@ std::string timex3_value(Place const& place) {
   if (place.granularity == Granularity::second) text += print(":%02d", seconds % 60);
   if (place.offset) {
     int const minutes = *place.offset;
-    if (minutes == 0) text += "Z";
-    else text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', (minutes < 0 ? -minutes : minutes) / 60, (minutes < 0 ? -minutes : minutes) % 60);
+    if (minutes == 0)
+      text += "Z";
+    else
+      text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', (minutes < 0 ? -minutes : minutes) / 60,
+                    (minutes < 0 ? -minutes : minutes) % 60);
   }
   return text;
 }
@@ -158,11 +201,15 @@ std::string timex3_value(ast::Duration const& duration, bool decimal) {
   for (int i = 0; i < duration.size; ++i) {
     auto const& a = duration.amounts[i];
     auto const name = unit_name(a.unit);
-    if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) { date += std::string{"X"} + letter; continue; }
+    if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) {
+      date += std::string{"X"} + letter;
+      continue;
+    }
     auto const whole = std::floor(a.value * name.scale);
     auto const rest = a.value * name.scale - whole;
     auto const next = smaller(a.unit);
-    if (!decimal && a.value > 0 && rest > 0 && next && rest * next->count == std::floor(rest * next->count)) {
+    if (!decimal && a.value > 0 && rest > 0 && next &&
+        rest * next->count == std::floor(rest * next->count)) {
       auto const small = unit_name(next->unit);
       if (whole > 0) (name.clock ? time : date) += amount(whole, 1) + name.letter;
       (small.clock ? time : date) += amount(rest * next->count, 1) + small.letter;
@@ -179,8 +226,12 @@ std::string timex3_partial(ast::Calendar const& date) {
   if (date.month) return print("XXXX-%02d", *date.month);
   return date.day ? print("XXXX-XX-%02d", *date.day) : "XXXX";
 }
-std::string timex3_partial(Season season) { return std::string{"XXXX-"} + seasons[static_cast<int>(season)]; }
-std::string timex3_partial(Unit part, int number) { return print("XXXX-%c%d", part == Unit::half ? 'H' : 'Q', number); }
+std::string timex3_partial(Season season) {
+  return std::string{"XXXX-"} + seasons[static_cast<int>(season)];
+}
+std::string timex3_partial(Unit part, int number) {
+  return print("XXXX-%c%d", part == Unit::half ? 'H' : 'Q', number);
+}
 
 std::string timex3_clock(ast::Clock const& clock) {
   int hour = clock.hour;

@@ -13,7 +13,8 @@ namespace dateline {
 std::string timex3_value(Place const& place);
 
 // "P2M", "PT1H30M", "P2.5Y", "PXW" (vague), "P1DE" (decade).
-// Halves and quarters are told in the next smaller unit ("P2Y6M"), or with a decimal point ("P2.5Y").
+// Halves and quarters are told in the next smaller unit ("P2Y6M"), or with a decimal point
+// ("P2.5Y").
 std::string timex3_value(ast::Duration const& duration, bool decimal = false);
 
 // A calendar date whose year or week is not known: "XXXX-03-05", "XXXX-WXX-5", "XXXX-SU".

@@ -40,32 +40,151 @@ enum class Category : std::uint8_t {
 inline constexpr int category_count = 27;
 
 enum class Function : std::uint8_t {
-  the, a, of, in, on, at, to, and_, or_, from, between, through, until, since, by, within, for_,
-  during, over, than, old, each, every, other, oclock, past, as, fiscal, s, so, before, after, half,
-  quarter, hours, per, ordinal_suffix, utc, week_letter, quarter_letter, half_letter, year, more,
-  less, earlier, later, or_so, long_, tonight, fiscal_year, date_time, times, following, ahead_of,
-  prior_to, with, week, hour_letter, minute_letter, a_letter, p_letter, m_letter, old_suffix, only,
-  day_before, circa, beyond, business, night, next_to, is, some, ahead, post, pre, final, single, straight,
-  another, beginning, end
+  the,
+  a,
+  of,
+  in,
+  on,
+  at,
+  to,
+  and_,
+  or_,
+  from,
+  between,
+  through,
+  until,
+  since,
+  by,
+  within,
+  for_,
+  during,
+  over,
+  than,
+  old,
+  each,
+  every,
+  other,
+  oclock,
+  past,
+  as,
+  fiscal,
+  s,
+  so,
+  before,
+  after,
+  half,
+  quarter,
+  hours,
+  per,
+  ordinal_suffix,
+  utc,
+  week_letter,
+  quarter_letter,
+  half_letter,
+  year,
+  more,
+  less,
+  earlier,
+  later,
+  or_so,
+  long_,
+  tonight,
+  fiscal_year,
+  date_time,
+  times,
+  following,
+  ahead_of,
+  prior_to,
+  with,
+  week,
+  hour_letter,
+  minute_letter,
+  a_letter,
+  p_letter,
+  m_letter,
+  old_suffix,
+  only,
+  day_before,
+  circa,
+  beyond,
+  business,
+  night,
+  next_to,
+  is,
+  some,
+  ahead,
+  post,
+  pre,
+  final,
+  single,
+  straight,
+  another,
+  beginning,
+  end
 };
 
 enum class Unit : std::uint8_t {
-  second, minute, hour, day, business_day, night, weekend, week, fortnight, month, quarter, season,
-  half, year, decade, century, millennium, period, morning, afternoon, evening
+  second,
+  minute,
+  hour,
+  day,
+  business_day,
+  night,
+  weekend,
+  week,
+  fortnight,
+  month,
+  quarter,
+  season,
+  half,
+  year,
+  decade,
+  century,
+  millennium,
+  period,
+  morning,
+  afternoon,
+  evening
 };
 enum class Vague : std::uint8_t { some, couple, dozen, dozens };
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
-enum class DayPart : std::uint8_t { morning, midday, afternoon, evening, night, daytime, dawn, dusk };
+enum class DayPart : std::uint8_t {
+  morning,
+  midday,
+  afternoon,
+  evening,
+  night,
+  daytime,
+  dawn,
+  dusk
+};
 enum class Reference : std::uint8_t { present, past, future };
 enum class Shift : std::uint8_t {
-  this_, last, next, past, coming, same, recent, that, following, previous, latest
+  this_,
+  last,
+  next,
+  past,
+  coming,
+  same,
+  recent,
+  that,
+  following,
+  previous,
+  latest
 };
 enum class Position : std::uint8_t { start, mid, end };
 enum class Limit : std::uint8_t { approx, more_than, less_than, at_least, at_most };
 enum class Way : std::uint8_t { ago, from_now, later, earlier, before, after, within };
 enum class Era : std::uint8_t { none, ce, bce };
 enum class TenseCue : std::uint8_t { past, present, future, modal, participle };
-enum class Context : std::uint8_t { title, name_before, name_after, count_after, number_before, unit_after };
+enum class Context : std::uint8_t {
+  title,
+  name_before,
+  name_after,
+  count_after,
+  number_before,
+  unit_after
+};
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"
 

@@ -69,18 +69,24 @@ struct Lexicon::Data {
   }
 
   // Empty when added, else what stands in the way.
-  std::string add(Category category, std::string_view value_name, int value, std::string_view form) {
+  std::string add(Category category, std::string_view value_name, int value,
+                  std::string_view form) {
     bool const capital = form.starts_with('^');
     if (capital) form.remove_prefix(1);
     std::vector<LexiconWord const*> rest;
     LexiconWord* first = nullptr;
     for (auto part : split(form, ' ')) {
-      if (part.empty() || part.size() > key_size) return "'" + std::string{form} + "' is empty or too long";
+      if (part.empty() || part.size() > key_size)
+        return "'" + std::string{form} + "' is empty or too long";
       auto* word = intern(part);
-      if (first) rest.push_back(word); else first = word;
+      if (first)
+        rest.push_back(word);
+      else
+        first = word;
     }
     for (auto const& sense : first->senses)
-      if (sense.category == category && sense.rest == rest && (sense.value == value || !has_roles(category)))
+      if (sense.category == category && sense.rest == rest &&
+          (sense.value == value || !has_roles(category)))
         return "'" + std::string{form} + "' already means " +
                (sense.value == value ? std::string{value_name} : "something else");
     first->categories |= 1U << static_cast<int>(category);
@@ -99,10 +105,12 @@ struct Lexicon::Data {
     slots.resize(size);
     for (auto& word : words) {
       if (word.form.size() > 1)
-        sizes[static_cast<std::size_t>((word.form[0] & 31) * 32 + (word.form[1] & 31))] |= 1U << word.form.size();
+        sizes[static_cast<std::size_t>((word.form[0] & 31) * 32 + (word.form[1] & 31))] |=
+            1U << word.form.size();
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
-      auto const key = key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
+      auto const key =
+          key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
       auto i = hash(key) >> shift;
       while (slots[i].word) i = (i + 1) & (size - 1);
       slots[i] = {key.low, key.high, &word};
@@ -111,7 +119,10 @@ struct Lexicon::Data {
 };
 
 Lexicon::Lexicon(std::shared_ptr<Data const> data)
-    : data_(std::move(data)), slots_(data_->slots.data()), shift_(data_->shift), sizes_(data_->sizes.data()) {}
+    : data_(std::move(data)),
+      slots_(data_->slots.data()),
+      shift_(data_->shift),
+      sizes_(data_->sizes.data()) {}
 
 Result<Lexicon> Lexicon::make() { return make(embedded_lexicon()); }
 
@@ -131,7 +142,8 @@ Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
         first_form = 2;
       } else {
         value = value_of(*category, row.fields[0]);
-        if (!value) return Error{place, "'" + std::string{row.fields[0]} + "' is no value of this file"};
+        if (!value)
+          return Error{place, "'" + std::string{row.fields[0]} + "' is no value of this file"};
       }
       if (row.fields.size() <= first_form) return Error{place, "has no form"};
       for (auto i = first_form; i < row.fields.size(); ++i)
@@ -143,7 +155,8 @@ Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
   return Lexicon{std::move(data)};
 }
 
-LexiconWord const* Lexicon::find(char const* begin, std::size_t size, char const* readable_end) const {
+LexiconWord const* Lexicon::find(char const* begin, std::size_t size,
+                                 char const* readable_end) const {
   if (size > key_size) return nullptr;
   auto const key = key_of(begin, size, readable_end);
   auto const mask = (1ULL << (64 - shift_)) - 1;

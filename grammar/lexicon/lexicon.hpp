@@ -22,17 +22,18 @@ struct LexiconWord;
 // One meaning of a form that begins with a word.
 struct Sense {
   Category category{};
-  bool capital{};            // sure only when capitalised
+  bool capital{};  // sure only when capitalised
   std::int32_t value{};
   std::vector<LexiconWord const*> rest;  // the further words of the form
 };
 
 struct LexiconWord {
-  std::uint32_t categories{};          // a bit for each Category among the senses
-  std::uint32_t single{};              // likewise, of the senses that are this word alone
-  std::bitset<128> functions, opens;   // Functions that the word is, and that a form beginning with it is
-  std::vector<Sense> senses;   // longest form first
-  std::string form;            // lower case
+  std::uint32_t categories{};  // a bit for each Category among the senses
+  std::uint32_t single{};      // likewise, of the senses that are this word alone
+  std::bitset<128> functions,
+      opens;                  // Functions that the word is, and that a form beginning with it is
+  std::vector<Sense> senses;  // longest form first
+  std::string form;           // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;
 };
@@ -45,7 +46,8 @@ struct HolidayRow {
 
 class Lexicon {
  public:
-  // Reads the embedded files. An error names file and line: "months.tsv:12: 'mar' already means march".
+  // Reads the embedded files. An error names file and line: "months.tsv:12: 'mar' already means
+  // march".
   static Result<Lexicon> make();
   static Result<Lexicon> make(std::span<EmbeddedFile const> files);
 

@@ -13,26 +13,32 @@ using F = Function;
 constexpr int most_items = 8;  // of a list; more is a table
 
 bool joins_range(Token const& t) {
-  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013) || t.is_mark(0x2014);
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013) ||
+         t.is_mark(0x2014);
 }
 bool joins_list(Token const& t) {
   return t.is(F::and_) || t.is(F::or_) || t.is_mark(',') || t.is_mark('&');
 }
 bool is_plain_number(Token const& t, std::uint32_t most) {
-  return t.kind == TokenKind::number && !t.grouped && t.size() <= 2 && t.number >= 1 && t.number <= most;
+  return t.kind == TokenKind::number && !t.grouped && t.size() <= 2 && t.number >= 1 &&
+         t.number <= most;
 }
 // A day number may carry its suffix as a token of its own.
 std::uint32_t past_suffix(Tokens const& tokens, std::uint32_t at) {
-  return at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is(F::ordinal_suffix) ? at + 2 : at + 1;
+  return at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is(F::ordinal_suffix)
+             ? at + 2
+             : at + 1;
 }
 bool ends_number(Tokens const& tokens, std::uint32_t at) {
   auto const& next = tokens[at];
   if (next.kind == TokenKind::stop) return true;
-  if (next.has(Category::unit) || next.has(Category::month) || next.is(Category::context, static_cast<int>(Context::unit_after)) ||
+  if (next.has(Category::unit) || next.has(Category::month) ||
+      next.is(Category::context, static_cast<int>(Context::unit_after)) ||
       next.is(Category::context, static_cast<int>(Context::count_after)))
     return false;
   if (!next.glued) return true;
-  return next.kind == TokenKind::mark && !next.is_mark('%') && !next.is_mark(':') && !next.is_mark('/') &&
+  return next.kind == TokenKind::mark && !next.is_mark('%') && !next.is_mark(':') &&
+         !next.is_mark('/') &&
          !(next.is_mark('.') && tokens[at + 1].glued && tokens[at + 1].kind == TokenKind::number);
 }
 
@@ -41,14 +47,18 @@ class Completer {
   explicit Completer(Tokens const& tokens) : tokens_(tokens) {}
 
   void take(Mention mention, std::uint32_t limit) {
-    if (auto const* clock = mention.ast.as<Clock>()) before_clock(mention, *clock);
-    else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month) before_date(mention, *date);
-    else if (is_named_part(mention.ast)) before_part(mention);
+    if (auto const* clock = mention.ast.as<Clock>())
+      before_clock(mention, *clock);
+    else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month)
+      before_date(mention, *date);
+    else if (is_named_part(mention.ast))
+      before_part(mention);
     if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
       if (span->to <= span->from) return;
       // "1939-45" is its two years
-      Mention from{mention.first, mention.first + 1, {Calendar{.year = span->from}, mention.ast.rule}};
+      Mention from{
+          mention.first, mention.first + 1, {Calendar{.year = span->from}, mention.ast.rule}};
       Mention to{mention.last - 1, mention.last, {Calendar{.year = span->to}, mention.ast.rule}};
       out.push_back(std::move(from));
       out.push_back(std::move(to));
@@ -60,9 +70,12 @@ class Completer {
     auto const last = mention.last;
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
-    if (has_day && !copy.year) after_date(place, copy, last, limit);
-    else if (is_day_name(out[place].ast)) at_hour(last, limit, is_named_part(out[place].ast));
-    else if (auto const* clock = out[place].ast.as<Clock>(); clock && clock->meridiem) after_clock(*clock, last, limit);
+    if (has_day && !copy.year)
+      after_date(place, copy, last, limit);
+    else if (is_day_name(out[place].ast))
+      at_hour(last, limit, is_named_part(out[place].ast));
+    else if (auto const* clock = out[place].ast.as<Clock>(); clock && clock->meridiem)
+      after_clock(*clock, last, limit);
   }
 
   std::vector<Mention> out;
@@ -84,26 +97,44 @@ class Completer {
     if (is_plain_number(t, 12) && !t.glued) hour = static_cast<int>(t.number);
     for (int n = 1; n <= 12 && t.has(Category::number); ++n)
       if (t.is(Category::number, n)) hour = n;
-    if (!hour || before.has(Category::month) || before.is_mark('$') || before.is(Category::context, static_cast<int>(Context::number_before))) return;
-    Mention clock{mention.first - 1, mention.first, {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}};
+    if (!hour || before.has(Category::month) || before.is_mark('$') ||
+        before.is(Category::context, static_cast<int>(Context::number_before)))
+      return;
+    Mention clock{mention.first - 1,
+                  mention.first,
+                  {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}};
     before_clock(clock, Clock{.hour = *hour});
     out.push_back(std::move(clock));
   }
 
-  bool is_hour(std::uint32_t at) const { return is_plain_number(tokens_[at], 12) && tokens_[at].size() <= 2; }
-  bool is_opened(std::uint32_t at) const { return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from)); }
+  bool is_hour(std::uint32_t at) const {
+    return is_plain_number(tokens_[at], 12) && tokens_[at].size() <= 2;
+  }
+  bool is_opened(std::uint32_t at) const {
+    return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from));
+  }
 
   // "between 3 and 5 on 1/1/2015", "from 9 to 11 tomorrow": hours of the day behind them
   void before_day(Mention const& mention) {
     auto at = mention.first;
     bool const on = tokens_[at - 1].is(F::on);
-    if (on) --at;
-    else if (!is_day_name(mention.ast)) return;
-    if (!(mention.ast.as<Calendar>() || mention.ast.as<ast::Slashed>() || is_day_name(mention.ast)) || at < free_from() + 4) return;
+    if (on)
+      --at;
+    else if (!is_day_name(mention.ast))
+      return;
+    if (!(mention.ast.as<Calendar>() || mention.ast.as<ast::Slashed>() ||
+          is_day_name(mention.ast)) ||
+        at < free_from() + 4)
+      return;
     auto const& joint = tokens_[at - 2];
-    if (!is_hour(at - 1) || !is_hour(at - 3) || !is_opened(at - 3) || !(joint.is(F::and_) || joins_range(joint))) return;
+    if (!is_hour(at - 1) || !is_hour(at - 3) || !is_opened(at - 3) ||
+        !(joint.is(F::and_) || joins_range(joint)))
+      return;
     for (auto number : {at - 3, at - 1})
-      out.push_back({number, number + 1, {Clock{.hour = static_cast<int>(tokens_[number].number), .whole_hour = true}, "en.ellipsis.hour"}});
+      out.push_back({number,
+                     number + 1,
+                     {Clock{.hour = static_cast<int>(tokens_[number].number), .whole_hour = true},
+                      "en.ellipsis.hour"}});
   }
 
   static bool is_day_name(Expression const& e) {
@@ -112,12 +143,15 @@ class Completer {
   }
   bool ends_phrase(std::uint32_t at) const {
     auto const& t = tokens_[at];
-    return t.kind == TokenKind::stop || (t.kind == TokenKind::mark && !t.is_mark('-')) || t.has(Category::function);
+    return t.kind == TokenKind::stop || (t.kind == TokenKind::mark && !t.is_mark('-')) ||
+           t.has(Category::function);
   }
   // "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7"
   void at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
-    if (at + 1 >= limit || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2)) return;
-    bool const around = tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
+    if (at + 1 >= limit || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2))
+      return;
+    bool const around =
+        tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
     if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
     int const hour = static_cast<int>(tokens_[at + 1].number);
     Clock clock{.hour = hour, .whole_hour = true};
@@ -132,7 +166,9 @@ class Completer {
     auto at = mention.first;
     for (int i = 0; i < most_items && at >= free_from() + 2; ++i) {
       auto const& joint = tokens_[at - 1];
-      if (!joins_range(joint) && !(joins_list(joint) && (i > 0 || joint.is(F::and_) || joint.is(F::or_) || joint.is_mark(',')))) break;
+      if (!joins_range(joint) && !(joins_list(joint) && (i > 0 || joint.is(F::and_) ||
+                                                         joint.is(F::or_) || joint.is_mark(','))))
+        break;
       auto number = at - 2;
       if (tokens_[number].is(F::ordinal_suffix) && number > free_from()) --number;
       if (!is_plain_number(tokens_[number], 31)) break;
@@ -151,21 +187,25 @@ class Completer {
     std::optional<int> year;
     for (int i = 0; i < most_items && at + 1 < limit; ++i) {
       auto number = at + 1;
-      bool const oxford = tokens_[at].is_mark(',') && (tokens_[number].is(F::and_) || tokens_[number].is(F::or_));
+      bool const oxford =
+          tokens_[at].is_mark(',') && (tokens_[number].is(F::and_) || tokens_[number].is(F::or_));
       if (oxford) ++number;
       if (number >= limit || !(joins_range(tokens_[at]) || joins_list(tokens_[at]))) break;
       if (tokens_[number].is(F::the) && number + 1 < limit) ++number;
       auto const next = past_suffix(tokens_, number);
       if (!is_plain_number(tokens_[number], 31) || !ends_number(tokens_, next)) break;
       // "March 5, 12 people": a list after a comma goes on or closes with "and"
-      if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) && !tokens_[next].is_mark(',')) break;
+      if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) &&
+          !tokens_[next].is_mark(','))
+        break;
       date.day = static_cast<int>(tokens_[number].number);
       out.push_back({number, next, {date, "en.ellipsis.day"}});
       at = next;
       // the year behind the last goes for all
       auto y = at;
       if (y < limit && tokens_[y].is_mark(',')) ++y;
-      if (y < limit && tokens_[y].kind == TokenKind::number && tokens_[y].size() == 4 && tokens_[y].number > 999 && tokens_[y].number < 3000) {
+      if (y < limit && tokens_[y].kind == TokenKind::number && tokens_[y].size() == 4 &&
+          tokens_[y].number > 999 && tokens_[y].number < 3000) {
         year = static_cast<int>(tokens_[y].number);
         out.back().last = y + 1;
         break;
@@ -188,8 +228,13 @@ class Completer {
     bool const opened = at >= 2 && is_opened(at - 1);
     if (!clock.meridiem) {
       // "from 7 to 7:30": an hour that is earlier on the clock's face
-      if (opened && at >= free_from() + 1 && is_hour(at - 1) && (joins_range(joint) || joint.is(F::and_)) && static_cast<int>(tokens_[at - 1].number) <= clock.hour)
-        out.push_back({at - 1, at, {Clock{.hour = static_cast<int>(tokens_[at - 1].number), .whole_hour = true}, "en.ellipsis.hour"}});
+      if (opened && at >= free_from() + 1 && is_hour(at - 1) &&
+          (joins_range(joint) || joint.is(F::and_)) &&
+          static_cast<int>(tokens_[at - 1].number) <= clock.hour)
+        out.push_back({at - 1,
+                       at,
+                       {Clock{.hour = static_cast<int>(tokens_[at - 1].number), .whole_hour = true},
+                        "en.ellipsis.hour"}});
       return;
     }
     if (!joins_range(joint) && !(joint.is(F::and_) && opened)) return;
@@ -204,20 +249,28 @@ class Completer {
       auto whole = *before;
       whole.meridiem = earlier_of(whole.hour, whole.minute);
       out.back().ast.node = whole;
-    } else if (at >= free_from() + 0 && at >= 1 && is_plain_number(tokens_[at - 1], 12) && at - 1 >= free_from() &&
-               !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop && !tokens_[at - 2].is_mark('('))) {
+    } else if (at >= free_from() + 0 && at >= 1 && is_plain_number(tokens_[at - 1], 12) &&
+               at - 1 >= free_from() &&
+               !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop &&
+                 !tokens_[at - 2].is_mark('('))) {
       int const hour = static_cast<int>(tokens_[at - 1].number);
-      Clock begin{.hour = hour, .meridiem = earlier_of(hour, 0), .zone = clock.zone, .whole_hour = true};
+      Clock begin{
+          .hour = hour, .meridiem = earlier_of(hour, 0), .zone = clock.zone, .whole_hour = true};
       out.push_back({at - 1, at, {begin, "en.ellipsis.hour"}});
     }
   }
 
   // "8 a.m. to 3", "from 11am-2": the next such hour
   void after_clock(Clock const& clock, std::uint32_t at, std::uint32_t limit) {
-    if (at + 1 >= limit || !joins_range(tokens_[at]) || !is_hour(at + 1) || !(ends_number(tokens_, at + 2) && (at + 2 == limit || ends_phrase(at + 2)))) return;
+    if (at + 1 >= limit || !joins_range(tokens_[at]) || !is_hour(at + 1) ||
+        !(ends_number(tokens_, at + 2) && (at + 2 == limit || ends_phrase(at + 2))))
+      return;
     int const hour = static_cast<int>(tokens_[at + 1].number);
     int const half = hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
-    out.push_back({at + 1, at + 2, {Clock{.hour = hour, .meridiem = half, .zone = clock.zone, .whole_hour = true}, "en.ellipsis.hour"}});
+    out.push_back({at + 1,
+                   at + 2,
+                   {Clock{.hour = hour, .meridiem = half, .zone = clock.zone, .whole_hour = true},
+                    "en.ellipsis.hour"}});
   }
 
   Tokens const& tokens_;
@@ -230,7 +283,8 @@ void complete_ellipsis(Tokens const& tokens, Scan& scan) {
   completer.out.reserve(scan.mentions.size());
   auto& mentions = scan.mentions;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    auto const limit = i + 1 < mentions.size() ? mentions[i + 1].first : static_cast<std::uint32_t>(tokens.size());
+    auto const limit =
+        i + 1 < mentions.size() ? mentions[i + 1].first : static_cast<std::uint32_t>(tokens.size());
     completer.take(std::move(mentions[i]), limit);
   }
   scan.mentions = std::move(completer.out);

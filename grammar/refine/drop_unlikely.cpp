@@ -12,10 +12,14 @@ bool is_context(Token const& t, Context c) { return t.is(Category::context, stat
 
 // A capitalised word inside a sentence that is no time word: part of a name.
 bool is_name(Token const& t) {
-  return t.kind == TokenKind::word && t.capital && (!t.word || !(t.word->categories & ~(1U << static_cast<int>(Category::context) | 1U << static_cast<int>(Category::tense))));
+  return t.kind == TokenKind::word && t.capital &&
+         (!t.word || !(t.word->categories & ~(1U << static_cast<int>(Category::context) |
+                                              1U << static_cast<int>(Category::tense))));
 }
 bool is_preposition(Token const& t) {
-  for (auto f : {F::in, F::on, F::of, F::since, F::until, F::by, F::from, F::before, F::after, F::between, F::through, F::during, F::to, F::for_, F::at, F::within, F::over, F::and_, F::or_, F::as})
+  for (auto f : {F::in,     F::on,     F::of,      F::since,   F::until,  F::by, F::from,
+                 F::before, F::after,  F::between, F::through, F::during, F::to, F::for_,
+                 F::at,     F::within, F::over,    F::and_,    F::or_,    F::as})
     if (t.is(f)) return true;
   return false;
 }
@@ -30,12 +34,14 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::month) sure = !sense.capital;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
-  if (is_preposition(before) && !before.is(F::to)) return !(is_name(after) && !is_preposition(before));
-  if (before.has(Category::position) || before.has(Category::shift) || before.is(F::every)) return true;
+  if (is_preposition(before) && !before.is(F::to))
+    return !(is_name(after) && !is_preposition(before));
+  if (before.has(Category::position) || before.has(Category::shift) || before.is(F::every))
+    return true;
   if (is_name(before) || is_name(after)) return false;
   // at the head of a sentence or after a name these are a verb or a person
-  return !after.has(Category::tense) && before.kind != TokenKind::stop && !before.is_mark('.') && !before.is_mark('"') &&
-         after.kind != TokenKind::word && !after.is_mark('\'');
+  return !after.has(Category::tense) && before.kind != TokenKind::stop && !before.is_mark('.') &&
+         !before.is_mark('"') && after.kind != TokenKind::word && !after.is_mark('\'');
 }
 
 // "Sunday Times", "Black Sunday", "Friday the band": names made with a weekday.
@@ -43,17 +49,21 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
-  bool const supported = is_preposition(before) || before.has(Category::shift) || before.has(Category::position);
+  bool const supported =
+      is_preposition(before) || before.has(Category::shift) || before.has(Category::position);
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::weekday && sense.capital && !supported) {
       // "Sun", "Sat", "Mon", "Wed": only beside what belongs to a date
-      bool const beside = before.kind == TokenKind::number || before.has(Category::meridiem) || after.kind == TokenKind::number ||
-                          after.has(Category::day_part) || after.has(Category::month) || (tokens[m.last - 1].is_mark('.') && token.capital) ||
-                          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(');
+      bool const beside =
+          before.kind == TokenKind::number || before.has(Category::meridiem) ||
+          after.kind == TokenKind::number || after.has(Category::day_part) ||
+          after.has(Category::month) || (tokens[m.last - 1].is_mark('.') && token.capital) ||
+          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(');
       if (!beside) return false;
     }
   // "Sunday Times", "Wednesday Addams", but "On Friday President X"
-  if (after.capital && is_name(after) && !after.glued && !supported && !before.is_mark(',')) return false;
+  if (after.capital && is_name(after) && !after.glued && !supported && !before.is_mark(','))
+    return false;
   if (before.is(F::the) && after.capital && is_name(after)) return false;
   return true;
 }
@@ -65,17 +75,26 @@ bool is_title(Tokens const& tokens, Mention const& m) {
   if (first >= m.last) return false;
   auto const& token = tokens[first];
   if (token.kind != TokenKind::word || !token.capital || token.upper) return false;
-  if (token.has(Category::month) || token.has(Category::weekday) || token.has(Category::holiday) || token.has(Category::era)) return false;
+  if (token.has(Category::month) || token.has(Category::weekday) || token.has(Category::holiday) ||
+      token.has(Category::era))
+    return false;
   auto const& before = tokens[first - 1];
-  bool const opens = before.kind == TokenKind::stop || before.is_mark('.') || before.is_mark('"') || before.is_mark(':') || before.is_mark('!') || before.is_mark('?') || before.is_mark('(') || before.is_mark(0x2014) || before.is_mark('-') || before.line;
+  bool const opens = before.kind == TokenKind::stop || before.is_mark('.') || before.is_mark('"') ||
+                     before.is_mark(':') || before.is_mark('!') || before.is_mark('?') ||
+                     before.is_mark('(') || before.is_mark(0x2014) || before.is_mark('-') ||
+                     before.line;
   bool const name_follows = m.last - first == 1 && is_name(tokens[m.last]) && !tokens[m.last].glued;
-  if (opens) return name_follows && !token.has(Category::day) && !token.has(Category::reference) && !token.has(Category::shift);
+  if (opens)
+    return name_follows && !token.has(Category::day) && !token.has(Category::reference) &&
+           !token.has(Category::shift);
   return name_follows || (is_name(before) && !before.line);
 }
 
 bool opens_length(Token const& t) {
-  return is_preposition(t) || t.has(Category::limit) || t.has(Category::number) || t.has(Category::shift) || t.is(F::than) || t.kind == TokenKind::stop ||
-         t.is(F::or_) || t.is(F::past) || t.has(Category::tense) || t.past || t.is_mark('-') || t.is_mark(',') || t.has(Category::way);
+  return is_preposition(t) || t.has(Category::limit) || t.has(Category::number) ||
+         t.has(Category::shift) || t.is(F::than) || t.kind == TokenKind::stop || t.is(F::or_) ||
+         t.is(F::past) || t.has(Category::tense) || t.past || t.is_mark('-') || t.is_mark(',') ||
+         t.has(Category::way);
 }
 
 bool is_real(Tokens const& tokens, Mention const& m) {
@@ -88,45 +107,64 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   }
   if (auto const* slashed = m.ast.as<ast::Slashed>(); slashed && !slashed->year) {
     // "3/5" is a date when a preposition or a weekday says so
-    if (!(before.is(F::on) || before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::from) || before.is(F::to) ||
-          before.has(Category::weekday) || before.is_mark('(')))
+    if (!(before.is(F::on) || before.is(F::by) || before.is(F::until) || before.is(F::since) ||
+          before.is(F::from) || before.is(F::to) || before.has(Category::weekday) ||
+          before.is_mark('(')))
       return false;
   }
   if (m.ast.as<ast::Duration>()) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;
-    // "the minutes", "her days": a bare plural is a length behind a preposition or a verb, or before what counts from it
-    if (d->plain && !opens_length(before) && !after.is(F::of) && !after.has(Category::way) && !after.is(F::after) && !after.is(F::before)) return false;
+    // "the minutes", "her days": a bare plural is a length behind a preposition or a verb, or
+    // before what counts from it
+    if (d->plain && !opens_length(before) && !after.is(F::of) && !after.has(Category::way) &&
+        !after.is(F::after) && !after.is(F::before))
+      return false;
     // "three quarters of the voters", "one quarter of"
     if (d->size == 1 && d->amounts[0].unit == Unit::quarter && after.is(F::of)) return false;
     // "$5 million a year" is no length: resolve tells; "the second time" never comes here
-    if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) && m.last - m.first == 2) return false;
+    if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) &&
+        m.last - m.first == 2)
+      return false;
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }
   if (is_title(tokens, m)) return false;
-  if (auto const* season = m.ast.as<ast::SeasonOf>(); season && m.last - m.first == 1 && first.capital && is_name(before) && before.kind == TokenKind::word && !before.line) return false;
+  if (auto const* season = m.ast.as<ast::SeasonOf>();
+      season && m.last - m.first == 1 && first.capital && is_name(before) &&
+      before.kind == TokenKind::word && !before.line)
+    return false;
   // "the quarter-finals", "midnight-blue", "morning-glory"
-  if (after.is_mark('-') && after.glued && tokens[m.last + 1].glued && tokens[m.last + 1].kind == TokenKind::word &&
-      (m.ast.as<ast::Deictic>() || m.ast.as<ast::PartOfDay>() || m.ast.rule == std::string_view{"en.clock.moment"} || m.ast.as<ast::SeasonOf>()))
+  if (after.is_mark('-') && after.glued && tokens[m.last + 1].glued &&
+      tokens[m.last + 1].kind == TokenKind::word &&
+      (m.ast.as<ast::Deictic>() || m.ast.as<ast::PartOfDay>() ||
+       m.ast.rule == std::string_view{"en.clock.moment"} || m.ast.as<ast::SeasonOf>()))
     return false;
   // the half of a match: one of the year has its year, or is of something
-  if (auto const* part = m.ast.as<ast::PartOfYear>(); part && part->unit == Unit::half && !part->year && !after.is(F::of) && !after.is(F::in) && !before.is_mark('\'') &&
-      !before.is(F::s) && after.kind != TokenKind::number && !(after.has(Category::shift)))
+  if (auto const* part = m.ast.as<ast::PartOfYear>();
+      part && part->unit == Unit::half && !part->year && !after.is(F::of) && !after.is(F::in) &&
+      !before.is_mark('\'') && !before.is(F::s) && after.kind != TokenKind::number &&
+      !(after.has(Category::shift)))
     return false;
   if (auto const* clock = m.ast.as<ast::Clock>()) {
     if (clock->hour > 24 || clock->minute > 59) return false;
-    bool const bare = !clock->meridiem && !clock->zone && m.ast.rule == std::string_view{"en.clock.digits"};
+    bool const bare =
+        !clock->meridiem && !clock->zone && m.ast.rule == std::string_view{"en.clock.digits"};
     if (bare && is_name(before) && !before.is(F::at)) return false;
   }
   // "the night porter"
-  if (m.ast.as<ast::PartOfDay>() && first.is(F::the) && after.kind == TokenKind::word && !after.has(Category::function) && !after.has(Category::tense) && !after.past &&
-      !after.has(Category::weekday) && !after.has(Category::month) && !after.has(Category::day) && !after.glued)
+  if (m.ast.as<ast::PartOfDay>() && first.is(F::the) && after.kind == TokenKind::word &&
+      !after.has(Category::function) && !after.has(Category::tense) && !after.past &&
+      !after.has(Category::weekday) && !after.has(Category::month) && !after.has(Category::day) &&
+      !after.glued)
     return false;
   if (m.ast.as<ast::PartOfDay>() && m.last - m.first == 1) {
     // "morning" alone needs what makes it a time
-    if (!(before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) || before.has(Category::weekday) || before.has(Category::day) ||
-          after.has(Category::weekday) || before.has(Category::shift) || before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||
-          before.kind == TokenKind::number || before.is(F::on) || before.is(F::ordinal_suffix) || before.is(F::of) || before.is(F::every) || before.has(Category::holiday)))
+    if (!(before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) ||
+          before.has(Category::weekday) || before.has(Category::day) ||
+          after.has(Category::weekday) || before.has(Category::shift) ||
+          before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||
+          before.kind == TokenKind::number || before.is(F::on) || before.is(F::ordinal_suffix) ||
+          before.is(F::of) || before.is(F::every) || before.has(Category::holiday)))
       return false;
   }
   return true;

@@ -18,13 +18,23 @@ bool is_end(ast::Expression const& e) {
 
 std::optional<RangeKind> kind_of(F function) {
   switch (function) {
-    case F::since: return RangeKind::since;
-    case F::from: return RangeKind::from;
-    case F::until: return RangeKind::until;
-    case F::before: case F::prior_to: case F::ahead_of: return RangeKind::before;
-    case F::after: case F::following: return RangeKind::after;
-    case F::by: return RangeKind::by;
-    default: return std::nullopt;
+    case F::since:
+      return RangeKind::since;
+    case F::from:
+      return RangeKind::from;
+    case F::until:
+      return RangeKind::until;
+    case F::before:
+    case F::prior_to:
+    case F::ahead_of:
+      return RangeKind::before;
+    case F::after:
+    case F::following:
+      return RangeKind::after;
+    case F::by:
+      return RangeKind::by;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -43,7 +53,9 @@ std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
     for (auto const& sense : token.word->senses) {
       auto const* at = &token;
       if (sense.category != Category::function || sense.rest.size() + 1 != count) continue;
-      if (auto const kind = kind_of(static_cast<F>(sense.value)); kind && match_rest(at, &tokens[mention], sense)) return Opener{*kind, mention - count};
+      if (auto const kind = kind_of(static_cast<F>(sense.value));
+          kind && match_rest(at, &tokens[mention], sense))
+        return Opener{*kind, mention - count};
     }
   }
   return std::nullopt;
@@ -55,8 +67,9 @@ bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool betwee
   if (b.first - a.last != 1) return false;
   auto const& token = tokens[a.last];
   if (between && (token.is(F::and_) || token.is(F::to))) return true;
-  return !between && (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') || token.is_mark('~') ||
-                      token.is_mark(0x2013) || token.is_mark(0x2014));
+  return !between &&
+         (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||
+          token.is_mark('~') || token.is_mark(0x2013) || token.is_mark(0x2014));
 }
 
 }  // namespace
@@ -68,9 +81,11 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
     if (!is_end(a.ast)) continue;
     auto const& before = tokens[a.first - 1];
     bool const between = before.is(F::between);
-    if (i + 1 < mentions.size() && is_end(mentions[i + 1].ast) && joins(tokens, a, mentions[i + 1], between)) {
+    if (i + 1 < mentions.size() && is_end(mentions[i + 1].ast) &&
+        joins(tokens, a, mentions[i + 1], between)) {
       bool const opened = between || before.is(F::from) || before.is(F::since);
-      scan.ranges.push_back({opened ? a.first - 1 : a.first, mentions[i + 1].last, i, i + 1, RangeKind::closed});
+      scan.ranges.push_back(
+          {opened ? a.first - 1 : a.first, mentions[i + 1].last, i, i + 1, RangeKind::closed});
       ++i;
       continue;
     }
@@ -78,7 +93,8 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
     auto const opened = opener(tokens, a.first);
     if (!opened) continue;
     auto const kind = opened->kind;
-    bool const ends = kind == RangeKind::until || kind == RangeKind::before || kind == RangeKind::by;
+    bool const ends =
+        kind == RangeKind::until || kind == RangeKind::before || kind == RangeKind::by;
     RangeMention range{opened->first, a.last, {}, {}, kind};
     (ends ? range.to : range.from) = i;
     scan.ranges.push_back(range);

@@ -26,14 +26,22 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
   if (end - at == 1 && at->is_mark('(')) return Joint::comma;
   if (end - at == 1 && at->is_mark('.') && !comma) return Joint::none;
   Joint joint = Joint::none;
-  if (at->is(F::of)) joint = Joint::of;
-  else if (at->is(F::in) || at->is(F::during)) joint = Joint::in;
-  else if (at->is(F::on)) joint = Joint::on;
-  else if (at->is(F::at) || at->is_mark('@')) joint = Joint::at;
-  else if (at->is(F::the)) return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
-  else if (at->has(Category::limit)) joint = Joint::around;
-  else if (at->is_mark('-') && end - at == 1) return Joint::dash;
-  else return Joint::none;
+  if (at->is(F::of))
+    joint = Joint::of;
+  else if (at->is(F::in) || at->is(F::during))
+    joint = Joint::in;
+  else if (at->is(F::on))
+    joint = Joint::on;
+  else if (at->is(F::at) || at->is_mark('@'))
+    joint = Joint::at;
+  else if (at->is(F::the))
+    return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
+  else if (at->has(Category::limit))
+    joint = Joint::around;
+  else if (at->is_mark('-') && end - at == 1)
+    return Joint::dash;
+  else
+    return Joint::none;
   ++at;
   if (at != end && (at->is(F::the) || at->has(Category::limit))) ++at;
   return at == end ? joint : Joint::none;
@@ -54,7 +62,9 @@ bool has_day(Expression const& e) {
 bool is_year(Expression const& e) {
   if (auto const* c = calendar(e)) return c->year && !c->month && !c->day && !c->weekday;
   if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::year;
-  if (auto const* o = e.as<ast::Offset>()) return !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::year && o->duration.amounts[0].value > 0;
+  if (auto const* o = e.as<ast::Offset>())
+    return !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::year &&
+           o->duration.amounts[0].value > 0;
   return e.as<ast::FiscalYear>() != nullptr;
 }
 // A period that holds weekdays.
@@ -91,7 +101,8 @@ std::optional<DayPart> part_of(Expression const& e) {
 }
 bool is_day_offset(Expression const& e) {
   auto const* o = e.as<ast::Offset>();
-  return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day && (o->way == Way::from_now || o->way == Way::ago);
+  return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day &&
+         (o->way == Way::from_now || o->way == Way::ago);
 }
 bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }
 // "this morning", "last night"
@@ -103,9 +114,11 @@ bool is_day(Expression const& e) {
   if (is_weekday(e) || has_day(e)) return true;
   if (auto const* c = calendar(e)) return c->day || c->weekday;
   if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::day;
-  if (auto const* o = e.as<ast::Offset>()) return o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
+  if (auto const* o = e.as<ast::Offset>())
+    return o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
   if (auto const* in = e.as<ast::In>()) return is_day(*in->inner);
-  return e.as<ast::Day>() || e.as<ast::HolidayName>() || (e.as<ast::IsoWeek>() && e.as<ast::IsoWeek>()->weekday) || e.as<ast::OrdinalDate>();
+  return e.as<ast::Day>() || e.as<ast::HolidayName>() ||
+         (e.as<ast::IsoWeek>() && e.as<ast::IsoWeek>()->weekday) || e.as<ast::OrdinalDate>();
 }
 
 Expression in(Expression inner, Expression outer) {
@@ -127,13 +140,15 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     }
     return b;
   }
-  if (close && has_day(a) && is_weekday(b) && calendar(a) && calendar(b) && (joint == Joint::comma || calendar(a)->year)) {
+  if (close && has_day(a) && is_weekday(b) && calendar(a) && calendar(b) &&
+      (joint == Joint::comma || calendar(a)->year)) {
     auto both = *calendar(a);
     both.weekday = calendar(b)->weekday;
     return Expression{both, "en.join.weekday_date"};
   }
   if (auto const* dt = a.as<ast::DateTime>(); dt && close) {
-    if (auto whole = join(*dt->date, joint, b); whole && (has_day(b) || is_year(b))) return date_time(*whole, *dt->time);
+    if (auto whole = join(*dt->date, joint, b); whole && (has_day(b) || is_year(b)))
+      return date_time(*whole, *dt->time);
     // "3 p.m. Tuesday, EST" and the like end here
   }
   // "June last year", "summer of 2023", "March 5 this year", "Christmas in 2019"
@@ -158,54 +173,80 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (joint == Joint::possessive && is_year(a) && wants_year(b)) return in(b, a);
   if (joint == Joint::possessive && is_day(a) && is_time(b)) return date_time(a, b);
   // "Monday next week", "Friday of last week", "the 5th of next month"
-  if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b)) return in(a, b);
-  if ((joint == Joint::adjacent || joint == Joint::on) && is_week(a) && is_weekday(b)) return in(b, a);
-  if ((joint == Joint::of || joint == Joint::adjacent) && calendar(a) && calendar(a)->day && !calendar(a)->month && !calendar(a)->weekday && b.as<ast::Deictic>() && is_month(b)) return in(a, b);
-  if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b)) return in(a, b);
+  if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b))
+    return in(a, b);
+  if ((joint == Joint::adjacent || joint == Joint::on) && is_week(a) && is_weekday(b))
+    return in(b, a);
+  if ((joint == Joint::of || joint == Joint::adjacent) && calendar(a) && calendar(a)->day &&
+      !calendar(a)->month && !calendar(a)->weekday && b.as<ast::Deictic>() && is_month(b))
+    return in(a, b);
+  if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b))
+    return in(a, b);
   // "Saturday 3 days from now": the distance tells which
   if (joint == Joint::adjacent && is_weekday(a) && is_day_offset(b)) return b;
   // "3 p.m. or later on Monday", "around tomorrow 10am"
-  if (auto const* later = a.as<ast::OrLater>(); later && is_time(*later->of) && is_day(b) && (close || joint == Joint::on))
+  if (auto const* later = a.as<ast::OrLater>();
+      later && is_time(*later->of) && is_day(b) && (close || joint == Joint::on))
     return Expression{ast::OrLater{date_time(b, *later->of), later->earlier}, a.rule};
-  if (auto const* l = a.as<ast::Limited>(); l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
+  if (auto const* l = a.as<ast::Limited>();
+      l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
   // "eight in the evening", "8:00 early morning"
-  if (auto const* clock = a.as<ast::Clock>(); clock && !clock->meridiem && clock->hour >= 1 && clock->hour <= 12 && (joint == Joint::in || joint == Joint::adjacent))
+  if (auto const* clock = a.as<ast::Clock>(); clock && !clock->meridiem && clock->hour >= 1 &&
+                                              clock->hour <= 12 &&
+                                              (joint == Joint::in || joint == Joint::adjacent))
     if (auto const part = part_of(b)) {
       auto whole = *clock;
       whole.meridiem = *part == DayPart::morning || *part == DayPart::dawn ? 0 : 12;
       return Expression{whole, a.rule};
     }
   // "every day at 6 a.m.", "Thursdays at 5:30"
-  if (auto const* r = a.as<ast::Recurring>(); r && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at) && !r->times) {
+  if (auto const* r = a.as<ast::Recurring>();
+      r && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at) && !r->times) {
     auto every = *r;
-    if (r->of && r->of->as<Calendar>()) every.of = date_time(*r->of, b);
-    else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day && r->every.amounts[0].value == 1) every.of = b;
-    else return std::nullopt;
+    if (r->of && r->of->as<Calendar>())
+      every.of = date_time(*r->of, b);
+    else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day &&
+             r->every.amounts[0].value == 1)
+      every.of = b;
+    else
+      return std::nullopt;
     return Expression{every, a.rule};
   }
   // "Tuesday at 3 p.m.", "tomorrow morning", "5 May in the evening"
-  bool const at_time = close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
+  bool const at_time =
+      close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
   if (is_day(a) && is_time(b)) {
-    if (is_clock(b) ? at_time : joint == Joint::adjacent || joint == Joint::in || joint == Joint::at) return date_time(a, b);
+    if (is_clock(b) ? at_time
+                    : joint == Joint::adjacent || joint == Joint::in || joint == Joint::at)
+      return date_time(a, b);
   }
-  if (auto const* third = a.as<ast::Third>(); third && third->of && is_day(*third->of) && is_time(b) && joint == Joint::adjacent)
-    return Expression{ast::Third{third->position, date_time(*third->of, b), third->edge, third->relative}, a.rule};
+  if (auto const* third = a.as<ast::Third>();
+      third && third->of && is_day(*third->of) && is_time(b) && joint == Joint::adjacent)
+    return Expression{
+        ast::Third{third->position, date_time(*third->of, b), third->edge, third->relative},
+        a.rule};
   // "about 11 p.m. yesterday"
-  if (auto const* l = a.as<ast::Limited>(); l && is_time(*l->of) && (is_day(b) || is_named_part(b)) && (close || joint == Joint::on || joint == Joint::of))
+  if (auto const* l = a.as<ast::Limited>(); l && is_time(*l->of) &&
+                                            (is_day(b) || is_named_part(b)) &&
+                                            (close || joint == Joint::on || joint == Joint::of))
     return Expression{ast::Limited{l->limit, date_time(b, *l->of)}, a.rule};
   // "7:30 tomorrow evening"
-  if (auto const* dt = a.as<ast::DateTime>(); dt && is_clock(*dt->time) && part_of(b) && (joint == Joint::adjacent || joint == Joint::in))
+  if (auto const* dt = a.as<ast::DateTime>();
+      dt && is_clock(*dt->time) && part_of(b) && (joint == Joint::adjacent || joint == Joint::in))
     return date_time(date_time(*dt->date, b), *dt->time);
   // "the week of Monday, July 30"
-  if (auto const* w = a.as<ast::WeekOf>(); w && is_weekday(*w->of) && close && has_day(b)) return Expression{ast::WeekOf{b, w->weekend}, a.rule};
+  if (auto const* w = a.as<ast::WeekOf>(); w && is_weekday(*w->of) && close && has_day(b))
+    return Expression{ast::WeekOf{b, w->weekend}, a.rule};
   // "3 p.m. Tuesday", "noon on 5 May", "the night of 3 May"
-  if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of)) return date_time(b, a);
+  if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of))
+    return date_time(b, a);
   // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"
   if (is_clock(a) && is_named_part(b) && (close || joint == Joint::in)) return date_time(b, a);
   if (is_named_part(a) && is_clock(b) && at_time) return date_time(a, b);
   if (auto const* dt = b.as<ast::DateTime>(); dt && is_clock(a) && close) return date_time(b, a);
-  if (auto const* dt = a.as<ast::DateTime>(); dt && part_of(*dt->time) && is_clock(b) && at_time) return date_time(a, b);
+  if (auto const* dt = a.as<ast::DateTime>(); dt && part_of(*dt->time) && is_clock(b) && at_time)
+    return date_time(a, b);
   return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 // Two ends of a range or items of a list that share what only one of them says: "March to August
-// 2018", "the 7th to the 11th of October", "3 p.m. to 5 p.m. on Friday", "Friday from 9 to 11 a.m.".
+// 2018", "the 7th to the 11th of October", "3 p.m. to 5 p.m. on Friday", "Friday from 9 to 11
+// a.m.".
 #include "grammar/refine.hpp"
 
 namespace dateline {
@@ -10,13 +11,14 @@ using ast::Expression;
 using F = Function;
 
 bool joins(Token const& t) {
-  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is(F::and_) || t.is(F::or_) || t.is_mark('-') || t.is_mark(',') ||
-         t.is_mark(0x2013) || t.is_mark(0x2014);
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is(F::and_) || t.is(F::or_) ||
+         t.is_mark('-') || t.is_mark(',') || t.is_mark(0x2013) || t.is_mark(0x2014);
 }
 // One joining word between them, and perhaps a determiner.
 bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
   auto const gap = b.first - a.last;
-  return gap >= 1 && gap <= 2 && joins(tokens[a.last]) && (gap == 1 || tokens[a.last + 1].is(F::the));
+  return gap >= 1 && gap <= 2 && joins(tokens[a.last]) &&
+         (gap == 1 || tokens[a.last + 1].is(F::the));
 }
 bool is_list_comma(Tokens const& tokens, Mention const& a) { return tokens[a.last].is_mark(','); }
 
@@ -26,7 +28,8 @@ void share(Mention& a, Mention& b, bool comma) {
   auto* db = std::get_if<Calendar>(&b.ast.node);
   if (da && db && !da->weekday && !db->weekday) {
     if (!da->year && db->year && da->month && !comma) {
-      da->year = *da->month <= db->month.value_or(12) || *db->year < 100 ? *db->year : *db->year - 1;
+      da->year =
+          *da->month <= db->month.value_or(12) || *db->year < 100 ? *db->year : *db->year - 1;
       da->era = db->era;
     }
     if (da->day && !da->month && !da->year && db->month && db->day && !comma) {
@@ -34,7 +37,8 @@ void share(Mention& a, Mention& b, bool comma) {
       da->year = db->year;
     }
     // "44 to 43 BC"
-    if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma) da->era = Era::bce;
+    if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma)
+      da->era = Era::bce;
     return;
   }
   // "10/1-11/2/2017"
@@ -52,7 +56,9 @@ void share(Mention& a, Mention& b, bool comma) {
 bool is_day(Expression const& e) {
   auto const* c = e.as<Calendar>();
   if (c) return c->day || c->weekday;
-  if (auto const* n = e.as<ast::Named>()) return n->name->as<ast::PartOfDay>() || (n->name->as<Calendar>() && n->name->as<Calendar>()->weekday);
+  if (auto const* n = e.as<ast::Named>())
+    return n->name->as<ast::PartOfDay>() ||
+           (n->name->as<Calendar>() && n->name->as<Calendar>()->weekday);
   if (auto const* dt = e.as<ast::DateTime>()) return dt->time->as<ast::PartOfDay>();
   return e.as<ast::Day>() || e.as<ast::Slashed>() || e.as<ast::HolidayName>();
 }
@@ -65,15 +71,20 @@ void share_parts(Tokens const& tokens, Scan& scan) {
   for (std::size_t i = 0; i + 2 < mentions.size(); ++i) {
     auto& day = mentions[i];
     auto& first = mentions[i + 1];
-    if (!is_day(day.ast) || !first.ast.as<ast::Clock>() || !mentions[i + 2].ast.as<ast::Clock>()) continue;
-    if (first.first - day.last != 1 || !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between) || tokens[day.last].is_mark(','))) continue;
+    if (!is_day(day.ast) || !first.ast.as<ast::Clock>() || !mentions[i + 2].ast.as<ast::Clock>())
+      continue;
+    if (first.first - day.last != 1 ||
+        !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between) ||
+          tokens[day.last].is_mark(',')))
+      continue;
     if (!are_joined(tokens, first, mentions[i + 2])) continue;
     day.ast = {ast::DateTime{day.ast, first.ast}, "en.join.date_time"};
     day.last = first.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
   for (std::size_t i = mentions.size(); i-- > 1;)
-    if (are_joined(tokens, mentions[i - 1], mentions[i])) share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));
+    if (are_joined(tokens, mentions[i - 1], mentions[i]))
+      share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));
 }
 
 }  // namespace dateline

@@ -7,13 +7,18 @@ namespace {
 using MaybeInt = boost::optional<int>;
 
 ast::Clock at(int hour, int minute, MaybeInt meridiem, MaybeInt zone, bool whole = false) {
-  return {.hour = hour, .minute = minute, .meridiem = opt(meridiem), .zone = opt(zone), .whole_hour = whole};
+  return {.hour = hour,
+          .minute = minute,
+          .meridiem = opt(meridiem),
+          .zone = opt(zone),
+          .whole_hour = whole};
 }
 // "10:30 to 4": no, but "Mark 3:16", "2:1" and "won 21:17" are no times; scan.cpp looks further.
 bool is_time_like(Iterator at, Iterator) {
   auto const& before = at[-1];
-  return !(at->glued && (before.kind == TokenKind::number || before.kind == TokenKind::word || before.is_mark('.') ||
-                         before.is_mark(':') || before.is_mark('/') || before.is_mark('$')));
+  return !(at->glued && (before.kind == TokenKind::number || before.kind == TokenKind::word ||
+                         before.is_mark('.') || before.is_mark(':') || before.is_mark('/') ||
+                         before.is_mark('$')));
 }
 constexpr Assert<is_time_like> time_like{};
 bool is_closed(Iterator at, Iterator last) {

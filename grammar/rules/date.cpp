@@ -29,7 +29,8 @@ constexpr Assert<is_no_measure> no_measure{};
 bool is_abbreviated(Iterator at, Iterator last) {
   if (at == last || !at->is_mark('.') || !at[-1].word) return false;
   auto const& form = at[-1].word->form;
-  return at[-1].capital && form.size() >= 3 && form.size() <= 5 && !form.ends_with('y') && form != "june" && form != "march" && form != "april";
+  return at[-1].capital && form.size() >= 3 && form.size() <= 5 && !form.ends_with('y') &&
+         form != "june" && form != "march" && form != "april";
 }
 constexpr Assert<is_abbreviated> abbreviated{};
 

@@ -27,7 +27,9 @@ ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
 ast::Duration year() { return {.amounts = {ast::Amount{1, Unit::year}}, .size = 1}; }
-ast::Expression part_of_day(int p) { return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"}; }
+ast::Expression part_of_day(int p) {
+  return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"};
+}
 
 // clang-format off
 auto const the = -fn(Function::the);

@@ -25,7 +25,8 @@ ast::Duration bare_unit(int unit) {
 bool is_counted_once(Iterator at, Iterator last) {
   if (at == last || !at->has(Category::unit)) return false;
   using enum Unit;
-  for (auto u : {second, quarter, season, half, period, night, morning, afternoon, evening, weekend})
+  for (auto u :
+       {second, quarter, season, half, period, night, morning, afternoon, evening, weekend})
     if (at->is(Category::unit, static_cast<int>(u))) return false;
   return true;
 }
@@ -47,21 +48,27 @@ constexpr Assert<is_bare_plural> bare_plural{};
 // "half" and "period" are counted in no length
 bool is_countable(Iterator at, Iterator last) {
   using enum Unit;
-  if (at == last || !at->has(Category::unit) || at->is(Category::unit, static_cast<int>(half)) || at->is(Category::unit, static_cast<int>(period))) return false;
+  if (at == last || !at->has(Category::unit) || at->is(Category::unit, static_cast<int>(half)) ||
+      at->is(Category::unit, static_cast<int>(period)))
+    return false;
   // "two nights", but "two night watchmen"
   for (auto part : {night, morning, afternoon, evening})
-    if (at->is(Category::unit, static_cast<int>(part))) return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) || at[-1].is_mark('-');
+    if (at->is(Category::unit, static_cast<int>(part)))
+      return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) || at[-1].is_mark('-');
   return true;
 }
 constexpr Assert<is_countable> countable{};
 // "a hundred", "a thousand"
 bool is_hundreds(Iterator at, Iterator last) {
-  return at != last && at + 1 != last && at->is(Function::a) && (at[1].is(Category::number, 100) || at[1].is(Category::number, 1000) || at[1].is(Category::number, 1000000));
+  return at != last && at + 1 != last && at->is(Function::a) &&
+         (at[1].is(Category::number, 100) || at[1].is(Category::number, 1000) ||
+          at[1].is(Category::number, 1000000));
 }
 constexpr Assert<is_hundreds> hundreds{};
 // not "the one"
 bool is_several(Iterator at, Iterator last) {
-  return at != last && !at->is(Category::number, 1) && !(at->kind == TokenKind::number && at->number < 2);
+  return at != last && !at->is(Category::number, 1) &&
+         !(at->kind == TokenKind::number && at->number < 2);
 }
 constexpr Assert<is_several> several{};
 

@@ -15,7 +15,9 @@ x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
 
 // "over" is "more than" before a number alone
 bool is_counted(Iterator at, Iterator last) {
-  return at != last && (at->kind == TokenKind::number || at->has(Category::number) || (at->is(Function::a) && at + 1 != last && at[1].has(Category::unit)) || (at->is(Function::a) && at + 1 != last && at[1].has(Category::number)));
+  return at != last && (at->kind == TokenKind::number || at->has(Category::number) ||
+                        (at->is(Function::a) && at + 1 != last && at[1].has(Category::unit)) ||
+                        (at->is(Function::a) && at + 1 != last && at[1].has(Category::number)));
 }
 constexpr Assert<is_counted> counted{};
 

@@ -10,17 +10,24 @@ constexpr auto sixty = num(0, 60, 2, 2);
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
   if (at->glued && at[-1].is_mark('-') && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
-  return !at->glued || at[-1].is_mark('(') || at[-1].is_mark('"') || at[-1].is_mark('\'') || at[-1].is_mark('[') ||
-         at[-1].kind == TokenKind::stop || at[-1].is_mark(0x2014) || at[-1].is_mark('>') || at[-1].is_mark(':');
+  return !at->glued || at[-1].is_mark('(') || at[-1].is_mark('"') || at[-1].is_mark('\'') ||
+         at[-1].is_mark('[') || at[-1].kind == TokenKind::stop || at[-1].is_mark(0x2014) ||
+         at[-1].is_mark('>') || at[-1].is_mark(':');
 }
 constexpr Assert<is_fresh> fresh{};
 bool is_closed(Iterator at, Iterator last) {
-  if (is_boundary(at, last) && (at == last || !at->glued || at->kind == TokenKind::stop)) return true;
+  if (is_boundary(at, last) && (at == last || !at->glued || at->kind == TokenKind::stop))
+    return true;
   if (at == last) return true;
-  bool const more = at + 1 != last && at[1].glued && at[1].kind != TokenKind::stop && at[1].kind != TokenKind::mark;
+  bool const more = at + 1 != last && at[1].glued && at[1].kind != TokenKind::stop &&
+                    at[1].kind != TokenKind::mark;
   // "10/1-11/7", "5/1/2019-5/7/2020": a range of two
   if (at->is_mark('-') && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
-  return at->kind == TokenKind::mark && !((at->is_mark('/') || at->is_mark('-') || at->is_mark('.') || at->is_mark(':') || at->is_mark('%') || at->is_mark(',')) && more) && !at->is_mark('%');
+  return at->kind == TokenKind::mark &&
+         !((at->is_mark('/') || at->is_mark('-') || at->is_mark('.') || at->is_mark(':') ||
+            at->is_mark('%') || at->is_mark(',')) &&
+           more) &&
+         !at->is_mark('%');
 }
 constexpr Assert<is_closed> closed{};
 // Eight digits that are a date.

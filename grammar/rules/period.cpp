@@ -15,9 +15,14 @@ bool is_season_alone(Iterator at, Iterator last) {
   auto const& before = at[-1];
   auto const* after = at + 1;
   if (after != last && after->kind == TokenKind::number && after->size() == 4) return true;
-  if (after != last && after->is(F::of)) return after + 1 != last && (after[1].kind == TokenKind::number || after[1].has(Category::shift));
-  if (before.is(F::the)) return at[-2].is(F::in) || at[-2].is(F::during) || at[-2].is(F::since) || at[-2].is(F::by) || at[-2].is(F::until) || at[-2].is(F::of) || at[-2].is(F::over);
-  return before.is(F::in) || before.has(Category::shift) || before.has(Category::position) || before.is(F::every) || before.is(F::each);
+  if (after != last && after->is(F::of))
+    return after + 1 != last &&
+           (after[1].kind == TokenKind::number || after[1].has(Category::shift));
+  if (before.is(F::the))
+    return at[-2].is(F::in) || at[-2].is(F::during) || at[-2].is(F::since) || at[-2].is(F::by) ||
+           at[-2].is(F::until) || at[-2].is(F::of) || at[-2].is(F::over);
+  return before.is(F::in) || before.has(Category::shift) || before.has(Category::position) ||
+         before.is(F::every) || before.is(F::each);
 }
 constexpr Assert<is_season_alone> season_alone{};
 

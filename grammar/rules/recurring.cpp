@@ -7,7 +7,9 @@ namespace {
 ast::Duration every(double n, int unit) {
   return {.amounts = {ast::Amount{n, static_cast<Unit>(unit)}}, .size = 1};
 }
-ast::Recurring of(ast::Expression const& what, std::string_view quant) { return {what, {}, quant, 0}; }
+ast::Recurring of(ast::Expression const& what, std::string_view quant) {
+  return {what, {}, quant, 0};
+}
 
 bool ends_in_s(Iterator at, Iterator last) {
   return at != last && at->word && at->word->form.ends_with('s') && at->word->form.size() > 3 &&
@@ -16,7 +18,8 @@ bool ends_in_s(Iterator at, Iterator last) {
 constexpr Assert<ends_in_s> plural{};
 
 bool is_plural_part(Iterator at, Iterator last) {
-  return at != last && at->word && at->word->form.ends_with('s') && (at->has(Category::day_part) || at->is(Category::unit, static_cast<int>(Unit::weekend)));
+  return at != last && at->word && at->word->form.ends_with('s') &&
+         (at->has(Category::day_part) || at->is(Category::unit, static_cast<int>(Unit::weekend)));
 }
 constexpr Assert<is_plural_part> plural_part{};
 

@@ -11,8 +11,10 @@ x3::rule<struct year_name_id, int> const year_name{"year_name"};
 
 bool is_preposition(Iterator at) {
   using F = Function;
-  for (auto f : {F::in, F::of, F::since, F::until, F::by, F::from, F::before, F::after, F::between, F::through, F::during,
-                 F::to, F::circa, F::on, F::at, F::for_, F::and_, F::year, F::over, F::ahead_of, F::prior_to, F::as})
+  for (auto f :
+       {F::in,      F::of,      F::since,  F::until,    F::by,       F::from, F::before, F::after,
+        F::between, F::through, F::during, F::to,       F::circa,    F::on,   F::at,     F::for_,
+        F::and_,    F::year,    F::over,   F::ahead_of, F::prior_to, F::as})
     if (at->is(f)) return true;
   return at->has(Category::month) || at->has(Category::season) || at->has(Category::position) ||
          at->has(Category::limit) || at->has(Category::edge);
@@ -21,37 +23,56 @@ bool is_preposition(Iterator at) {
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator last) {
   auto const& before = at[-1];
-  if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number)) return false;
-  for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_', U'~'})
+  if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number))
+    return false;
+  for (char32_t c :
+       {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_', U'~'})
     if (before.is_mark(c)) return false;
   for (char32_t c : {U'.', U',', U':', U'/', U'\'', U'-', U'\u2013'})
-    if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number) return false;
-  if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.'))) return false;
+    if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number)
+      return false;
+  if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.')))
+    return false;
   if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
   // "the BMW 2002 is": a name with a number
-  bool const named = before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
+  bool const named =
+      before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
   if (named && at + 1 != last && at[1].has(Category::tense)) return false;
   // "1900 cows"
   if (at->number % 100 == 0 && at + 1 != last && at[1].plural) return false;
   if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
-  if (before.is_mark('.') && at[-2].is(Category::context, static_cast<int>(Context::number_before))) return false;
+  if (before.is_mark('.') && at[-2].is(Category::context, static_cast<int>(Context::number_before)))
+    return false;
   // What stands after: "2000 people", "1984-seat", "2012%", "1900.5"
   auto const* after = at + 1;
   if (after == last || after->kind == TokenKind::stop) return true;
-  bool const more = after->glued && after + 1 != last && after[1].glued && after[1].kind == TokenKind::number;
-  if (after->is_mark('%') || (after->glued && (after->is_mark('.') || after->is_mark(',') || after->is_mark(':') || after->is_mark('/')) && more)) return false;
+  bool const more =
+      after->glued && after + 1 != last && after[1].glued && after[1].kind == TokenKind::number;
+  if (after->is_mark('%') ||
+      (after->glued &&
+       (after->is_mark('.') || after->is_mark(',') || after->is_mark(':') || after->is_mark('/')) &&
+       more))
+    return false;
   // "2012-367", "2012-00-10" are no years
-  if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::number && (after[1].size() == 3 || after[1].size() == 1 || (after[2].is_mark('-') && after[2].glued))) return false;
+  if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::number &&
+      (after[1].size() == 3 || after[1].size() == 1 || (after[2].is_mark('-') && after[2].glued)))
+    return false;
   if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::word) {
     return after[1].is(Category::context, static_cast<int>(Context::name_after));
   }
   if (after->is(Category::context, static_cast<int>(Context::unit_after))) return false;
-  if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::half)) && !after->is(Category::unit, static_cast<int>(Unit::season)) && !after->is(Category::unit, static_cast<int>(Unit::period))) return false;
-  if (is_preposition(&before)) return !after->is(Category::context, static_cast<int>(Context::count_after)) || at->number >= 1900;
+  if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::half)) &&
+      !after->is(Category::unit, static_cast<int>(Unit::season)) &&
+      !after->is(Category::unit, static_cast<int>(Unit::period)))
+    return false;
+  if (is_preposition(&before))
+    return !after->is(Category::context, static_cast<int>(Context::count_after)) ||
+           at->number >= 1900;
   if (at->number < 1800 || at->number > 2060) {
     return at->number >= 1400 && at->number < 2100 && (before.is_mark('(') || after->is_mark(')'));
   }
-  return !after->is(Category::context, static_cast<int>(Context::count_after)) || before.is(Function::the);
+  return !after->is(Category::context, static_cast<int>(Context::count_after)) ||
+         before.is(Function::the);
 }
 constexpr Assert<is_bare_year> bare{};
 

@@ -69,8 +69,10 @@ class Builder {
         case PhraseKind::adverb:
         case PhraseKind::time:
         case PhraseKind::dash:
-        case PhraseKind::other: continue;
-        default: return i;
+        case PhraseKind::other:
+          continue;
+        default:
+          return i;
       }
     }
     return none;
@@ -144,23 +146,33 @@ class Builder {
   void read(std::uint32_t i) {
     if (i < aside_end_) return;
     switch (phrases_[i].kind) {
-      case PhraseKind::noun: return read_noun(i);
-      case PhraseKind::verb: return read_verb(i);
-      case PhraseKind::relative: return read_relative(i);
-      case PhraseKind::subordinator: return read_subordinator(i);
-      case PhraseKind::preposition: return read_preposition(i);
+      case PhraseKind::noun:
+        return read_noun(i);
+      case PhraseKind::verb:
+        return read_verb(i);
+      case PhraseKind::relative:
+        return read_relative(i);
+      case PhraseKind::subordinator:
+        return read_subordinator(i);
+      case PhraseKind::preposition:
+        return read_preposition(i);
       case PhraseKind::comma:
         if (top().tentative && !has_verb(top_)) pop();
         return;
-      case PhraseKind::dash: return skip_aside(i);
-      case PhraseKind::semicolon: return restart();
-      case PhraseKind::open_bracket: return push({.aside = true});
-      case PhraseKind::close_bracket: return close_aside();
-      default: return;
+      case PhraseKind::dash:
+        return skip_aside(i);
+      case PhraseKind::semicolon:
+        return restart();
+      case PhraseKind::open_bracket:
+        return push({.aside = true});
+      case PhraseKind::close_bracket:
+        return close_aside();
+      default:
+        return;
     }
   }
 
-  // "weapons – mostly shells – to Russia": no verb between two dashes, no argument of any.
+  // "weapons -- mostly shells -- to Russia": no verb between two dashes, no argument of any.
   void skip_aside(std::uint32_t i) {
     if (i < aside_end_) return;
     auto const end = std::min<std::size_t>(i + 12, phrases_.size());
@@ -193,14 +205,17 @@ class Builder {
     if (i == taken_) return;
     auto const last = before(i);
     auto const bare = last == none || !is(last, PhraseKind::preposition);
-    if (last != none && last > 0 && is(last, PhraseKind::coordinator) && is(before(last), PhraseKind::noun)) {
+    if (last != none && last > 0 && is(last, PhraseKind::coordinator) &&
+        is(before(last), PhraseKind::noun)) {
       return join(i, before(last));
     }
     if (last != none && is(last, PhraseKind::coordinator) && is(before(last), PhraseKind::comma) &&
-        before(before(last)) != none && is(before(before(last)), PhraseKind::noun) && ends_list(i)) {
+        before(before(last)) != none && is(before(before(last)), PhraseKind::noun) &&
+        ends_list(i)) {
       return join(i, before(before(last)));
     }
-    if (last != none && is(last, PhraseKind::comma) && before(last) != none && is(before(last), PhraseKind::noun) && in_list(i)) {
+    if (last != none && is(last, PhraseKind::comma) && before(last) != none &&
+        is(before(last), PhraseKind::noun) && in_list(i)) {
       return join(i, before(last));
     }
     if (!bare) {
@@ -215,14 +230,14 @@ class Builder {
     auto& clause = clause_of(top_);
     if (last == clause.verb) {
       clause.object = i;
-    } else if (last != none && last == clause.object && clause.indirect == none && !is_existential(i) &&
-               head(clause.verb).verb.has(VerbMeaning::giving)) {
+    } else if (last != none && last == clause.object && clause.indirect == none &&
+               !is_existential(i) && head(clause.verb).verb.has(VerbMeaning::giving)) {
       clause.indirect = clause.object;
       clause.object = i;
     }
   }
 
-  // Whether a comma before noun phrase i begins or goes on with a list that ends in "and …".
+  // Whether a comma before noun phrase i begins or goes on with a list that ends in "and ...".
   bool in_list(std::uint32_t i) const {
     auto const end = std::min<std::size_t>(i + 16, phrases_.size());
     for (auto j = i + 1; j < end; ++j) {
@@ -263,7 +278,8 @@ class Builder {
     auto const of_noun = says && last != none && is(last, PhraseKind::noun) &&
                          (!has_verb(top_) || clause_of(top_).object != last ||
                           head(last).noun.has(NounMeaning::saying));
-    auto const complement = says && nearest_clause() != none && (last == none || !is(last, PhraseKind::comma));
+    auto const complement =
+        says && nearest_clause() != none && (last == none || !is(last, PhraseKind::comma));
     if (!of_noun && !complement) climb_to_finite(last);
     push({.link = of_noun || complement ? Link::complement : Link::adverbial,
           .governor = nearest_clause(),
@@ -293,17 +309,22 @@ class Builder {
     if (form == VerbForm::finite) return read_finite(i, last);
     if (last != none && is(last, PhraseKind::coordinator) && read_coordinated(i)) return;
     switch (form) {
-      case VerbForm::infinitive: return read_infinitive(i, last);
-      case VerbForm::gerund: return read_gerund(i, last);
-      case VerbForm::participle: return read_participle(i, last);
-      default: return read_base(i, last);
+      case VerbForm::infinitive:
+        return read_infinitive(i, last);
+      case VerbForm::gerund:
+        return read_gerund(i, last);
+      case VerbForm::participle:
+        return read_participle(i, last);
+      default:
+        return read_base(i, last);
     }
   }
 
   static bool alike(VerbGroup a, VerbGroup b) {
     if (a.form == b.form) return true;
     auto const bare = [](VerbGroup g) {
-      return g.form == VerbForm::base || g.form == VerbForm::infinitive || g.modal != VerbGroup::none;
+      return g.form == VerbForm::base || g.form == VerbForm::infinitive ||
+             g.modal != VerbGroup::none;
     };
     if (bare(a) && bare(b)) return true;
     // "was arrested and charged", "has met and signed"
@@ -335,7 +356,8 @@ class Builder {
             frame.waiting + 1 == frame.second) {
           return read_zero_relative(i);
         }
-        if (frame.waiting != none || frame.link == Link::relative || frame.parent == none || frame.aside) {
+        if (frame.waiting != none || frame.link == Link::relative || frame.parent == none ||
+            frame.aside) {
           auto const relative = frame.link == Link::relative && frame.waiting == none;
           auto& clause = open_clause(i);
           if (relative) {
@@ -370,7 +392,8 @@ class Builder {
       for (auto f = top_; f != none; f = frames_[f].parent) {
         if (!has_verb(f)) continue;
         auto const& group = phrases_[clause_of(f).verb].verb;
-        if (group.form != VerbForm::finite || (strict && (group.tense != own.tense || group.aspect != own.aspect))) {
+        if (group.form != VerbForm::finite ||
+            (strict && (group.tense != own.tense || group.aspect != own.aspect))) {
           continue;
         }
         coordinate(f, i);
@@ -437,16 +460,16 @@ class Builder {
   bool is_existential(std::uint32_t i) const { return words_[phrases_[i].head].tag == Tag::EX; }
   bool is_pronoun(std::uint32_t i) const { return words_[phrases_[i].head].tag == Tag::PRP; }
 
-  // "the agreement signed between A and B was …": the first verb was no past tense.
+  // "the agreement signed between A and B was ...": the first verb was no past tense.
   bool mend_participle(std::uint32_t i) {
     auto& clause = clause_of(top_);
     auto& phrase = phrases_[clause.verb];
     auto const last = before(i);
-    if (words_[phrase.head].tag != Tag::VBD || phrase.begin != phrase.head || clause.object != none ||
-        clause.borrowed || clause.subject == none || clause.subject + 1 != clause.verb ||
-        !is(clause.verb + 1, PhraseKind::preposition) || is(last, PhraseKind::comma) ||
-        is(last, PhraseKind::coordinator) || verb_of(top_).verb_class == VerbClass::motion ||
-        tells(clause.verb)) {
+    if (words_[phrase.head].tag != Tag::VBD || phrase.begin != phrase.head ||
+        clause.object != none || clause.borrowed || clause.subject == none ||
+        clause.subject + 1 != clause.verb || !is(clause.verb + 1, PhraseKind::preposition) ||
+        is(last, PhraseKind::comma) || is(last, PhraseKind::coordinator) ||
+        verb_of(top_).verb_class == VerbClass::motion || tells(clause.verb)) {
       return false;
     }
     for (auto j = clause.verb + 1; j < i; ++j) {
@@ -477,7 +500,8 @@ class Builder {
     return true;
   }
 
-  // "When it began, the US imposed …", "Kim, who met Putin, the president, said", "…, Wood said"
+  // "When it began, the US imposed ...", "Kim, who met Putin, the president, said", "..., Wood
+  // said"
   bool read_after_comma(std::uint32_t fresh, std::uint32_t i, std::uint32_t from) {
     for (auto f = from; f != none; f = frames_[f].parent) {
       if (!has_verb(f) && !frames_[f].tentative) {
@@ -517,9 +541,10 @@ class Builder {
     return clause;
   }
 
-  // "…," said Wood
+  // "...," said Wood
   bool is_inverted(std::uint32_t i) {
-    if (!head(i).verb.has(VerbMeaning::saying) || i == 0 || !is(i + 1, PhraseKind::noun)) return false;
+    if (!head(i).verb.has(VerbMeaning::saying) || i == 0 || !is(i + 1, PhraseKind::noun))
+      return false;
     if (!is(i - 1, PhraseKind::quote) && !is(i - 1, PhraseKind::comma)) return false;
     if (is(i + 2, PhraseKind::verb)) return false;
     for (auto f = top_; f != none; f = frames_[f].parent) {
@@ -532,7 +557,7 @@ class Builder {
     tell_before(i, i + 1).inverted = true;
   }
 
-  // "Russia, he said, has …"
+  // "Russia, he said, has ..."
   bool is_parenthetical(std::uint32_t i) {
     auto const& frame = top();
     return !has_verb(top_) && frame.second != none && frame.second + 1 == i && frame.second > 0 &&
@@ -567,8 +592,10 @@ class Builder {
     auto const& verb = verb_of(top_);
     auto const object = clause_of(top_).object == last;
     auto const ability = noun.has(NounMeaning::planning) || noun.has(NounMeaning::wanting);
-    if (object && !ability && (verb.has(VerbMeaning::asking) || verb.has(VerbMeaning::commanding) ||
-                   verb.has(VerbMeaning::causing) || verb.has(VerbMeaning::wanting) || verb.has(VerbMeaning::thinking))) {
+    if (object && !ability &&
+        (verb.has(VerbMeaning::asking) || verb.has(VerbMeaning::commanding) ||
+         verb.has(VerbMeaning::causing) || verb.has(VerbMeaning::wanting) ||
+         verb.has(VerbMeaning::thinking))) {
       attach(Link::complement, i).subject = last;
       out_.clauses.back().borrowed = true;
     } else if (ability) {
@@ -591,11 +618,12 @@ class Builder {
       auto const preposition = last > 0 ? before(last) : none;
       auto const absolute = preposition != none && is(preposition, PhraseKind::preposition) &&
                             lexemes_[phrases_[preposition].begin].roles.has(Role::absolute);
-      auto const perceived = has_verb(top_) && clause_of(top_).object == last &&
-                             (verb_of(top_).has(VerbMeaning::perceiving) ||
-                              verb_of(top_).has(VerbMeaning::causing));
+      auto const perceived =
+          has_verb(top_) && clause_of(top_).object == last &&
+          (verb_of(top_).has(VerbMeaning::perceiving) || verb_of(top_).has(VerbMeaning::causing));
       auto const link = absolute ? Link::participle : perceived ? Link::complement : Link::reduced;
-      auto& clause = attach(link, i, link == Link::reduced ? last : none, absolute ? preposition : none);
+      auto& clause =
+          attach(link, i, link == Link::reduced ? last : none, absolute ? preposition : none);
       clause.subject = last;
       clause.borrowed = !absolute;
     } else {
@@ -628,7 +656,8 @@ class Builder {
 
   void read_base(std::uint32_t i, std::uint32_t last) {
     if (!has_verb(top_) && top().waiting != none) return read_finite(i, last);
-    if (has_verb(top_) && last != none && (last == clause_of(top_).verb || last == clause_of(top_).object)) {
+    if (has_verb(top_) && last != none &&
+        (last == clause_of(top_).verb || last == clause_of(top_).object)) {
       auto const object = last == clause_of(top_).object;
       auto& clause = attach(Link::complement, i);
       if (object) clause.subject = last;
@@ -646,10 +675,13 @@ class Builder {
       while (f != none && frames_[f].clause == none) f = frames_[f].parent;
       if (out_.owner[i] == none) out_.owner[i] = f == none ? none : frames_[f].clause;
     }
-    // An opening "If …," hangs on a verb that comes later.
+    // An opening "If ...," hangs on a verb that comes later.
     for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      if (frames_[f].clause == none || clause_of(f).governor != none || clause_of(f).link == Link::root) continue;
-      for (auto p = frames_[f].parent; p != none && clause_of(f).governor == none; p = frames_[p].parent) {
+      if (frames_[f].clause == none || clause_of(f).governor != none ||
+          clause_of(f).link == Link::root)
+        continue;
+      for (auto p = frames_[f].parent; p != none && clause_of(f).governor == none;
+           p = frames_[p].parent) {
         clause_of(f).governor = frames_[p].clause;
       }
     }

@@ -47,7 +47,8 @@ Result<Furniture> Furniture::make() {
   auto data = std::make_shared<Data>();
   for (auto const& row : tsv_rows(file->content)) {
     auto const anywhere = row.fields[0] == "anywhere";
-    if (!anywhere && row.fields[0] != "line") return tsv_error(name, row, "'line' or 'anywhere' was expected");
+    if (!anywhere && row.fields[0] != "line")
+      return tsv_error(name, row, "'line' or 'anywhere' was expected");
     for (auto i = 1u; i < row.fields.size(); ++i) {
       Cue cue{{}, anywhere};
       for (auto rest = row.fields[i]; !rest.empty();) {

@@ -9,7 +9,8 @@ bool is_vowel(char c) { return std::string_view{"aeiou"}.find(c) != std::string_
 // "plan", "stop": one syllable that ends in consonant, vowel, consonant.
 bool doubles_last(std::string_view lemma) {
   auto const n = lemma.size();
-  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3])) return false;
+  if (n < 3 || is_vowel(lemma[n - 1]) || !is_vowel(lemma[n - 2]) || is_vowel(lemma[n - 3]))
+    return false;
   if (std::string_view{"wxy"}.find(lemma[n - 1]) != std::string_view::npos) return false;
   for (auto c : lemma.substr(0, n - 3)) {
     if (is_vowel(c)) return false;

@@ -20,13 +20,22 @@ constexpr std::array<std::string_view, 6> inflection_names = {"base", "modal",  
 
 std::optional<Inflection> inflection_of(Tag tag) {
   switch (tag) {
-    case Tag::VB: case Tag::VBP: return Inflection::base;
-    case Tag::MD: return Inflection::modal;
-    case Tag::VBZ: return Inflection::third;
-    case Tag::VBD: case Tag::VBN: return Inflection::past;
-    case Tag::VBG: return Inflection::gerund;
-    case Tag::NNS: return Inflection::plural;
-    default: return std::nullopt;
+    case Tag::VB:
+    case Tag::VBP:
+      return Inflection::base;
+    case Tag::MD:
+      return Inflection::modal;
+    case Tag::VBZ:
+      return Inflection::third;
+    case Tag::VBD:
+    case Tag::VBN:
+      return Inflection::past;
+    case Tag::VBG:
+      return Inflection::gerund;
+    case Tag::NNS:
+      return Inflection::plural;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -55,7 +64,9 @@ namespace {
 
 // Of the irregular past forms of a verb the simple past: participles that differ end in n or ne.
 std::string_view simple_past(TsvRow const& row) {
-  auto const is_participle = [](std::string_view form) { return form.ends_with('n') || form.ends_with("ne"); };
+  auto const is_participle = [](std::string_view form) {
+    return form.ends_with('n') || form.ends_with("ne");
+  };
   auto const forms = std::span{row.fields}.subspan(2);
   for (auto form : forms)
     if (!is_participle(form)) return form;
@@ -116,7 +127,8 @@ std::string Lemmatizer::lemma(std::string_view form, Tag tag) const {
   if (auto const* lemma = first > 0 ? table.irregular.find(word.substr(first)) : nullptr)
     return word.substr(0, first) + std::string{*lemma};
   // One letter at least stays before the ending.
-  for (auto n = std::min(table.longest, word.size() - std::min<std::size_t>(word.size(), 1)); n > 0; --n) {
+  for (auto n = std::min(table.longest, word.size() - std::min<std::size_t>(word.size(), 1)); n > 0;
+       --n) {
     auto const* replacement = table.endings.find(std::string_view{word}.substr(word.size() - n));
     if (replacement) return word.replace(word.size() - n, n, *replacement);
   }

@@ -19,9 +19,7 @@ class Set {
     for (auto value : values) add(value);
   }
   constexpr void add(E value) { bits_ |= std::uint64_t{1} << static_cast<unsigned>(value); }
-  constexpr bool has(E value) const {
-    return (bits_ >> static_cast<unsigned>(value) & 1) != 0;
-  }
+  constexpr bool has(E value) const { return (bits_ >> static_cast<unsigned>(value) & 1) != 0; }
   constexpr bool has_any(Set other) const { return (bits_ & other.bits_) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
 
@@ -31,9 +29,33 @@ class Set {
 
 // en/verbs.tsv, which says what each is.
 enum class VerbMeaning : std::uint8_t {
-  saying, denying, acting, asking, commanding, planning, wanting, trying, failing, managing,
-  beginning, continuing, ending, thinking, perceiving, causing, being, copular, light, happening,
-  giving, moving, meeting, joining, doubting, naming, intransitive
+  saying,
+  denying,
+  acting,
+  asking,
+  commanding,
+  planning,
+  wanting,
+  trying,
+  failing,
+  managing,
+  beginning,
+  continuing,
+  ending,
+  thinking,
+  perceiving,
+  causing,
+  being,
+  copular,
+  light,
+  happening,
+  giving,
+  moving,
+  meeting,
+  joining,
+  doubting,
+  naming,
+  intransitive
 };
 
 // en/nouns.tsv
@@ -41,13 +63,50 @@ enum class NounMeaning : std::uint8_t { saying, planning, wanting, part, agent }
 
 // WordNet's lexicographer classes of verbs and of the nouns that tell something.
 enum class VerbClass : std::uint8_t {
-  unknown, body, change, cognition, communication, competition, consumption, contact, creation,
-  emotion, motion, perception, possession, social, stative, weather
+  unknown,
+  body,
+  change,
+  cognition,
+  communication,
+  competition,
+  consumption,
+  contact,
+  creation,
+  emotion,
+  motion,
+  perception,
+  possession,
+  social,
+  stative,
+  weather
 };
 enum class NounClass : std::uint8_t {
-  unknown, act, animal, artifact, attribute, body, cognition, communication, event, feeling, food,
-  group, location, motive, object, person, phenomenon, plant, possession, process, quantity,
-  relation, shape, state, substance, time
+  unknown,
+  act,
+  animal,
+  artifact,
+  attribute,
+  body,
+  cognition,
+  communication,
+  event,
+  feeling,
+  food,
+  group,
+  location,
+  motive,
+  object,
+  person,
+  phenomenon,
+  plant,
+  possession,
+  process,
+  quantity,
+  relation,
+  shape,
+  state,
+  substance,
+  time
 };
 // How often a noun tells of an event.
 enum class Eventive : std::uint8_t { unknown, seldom, at_times, often };
@@ -75,9 +134,38 @@ struct Modal {
 
 // en/words.tsv
 enum class Role : std::uint8_t {
-  be, have, do_, get, negation, subordinator, either, complementizer, absolute, relative, hearsay,
-  likely, habit, linking, person_singular, person_plural, thing, possessive_person,
-  possessive_plural, possessive_thing, first_person, generic, of, by, to, partner, place, origin, against, condition, used, going
+  be,
+  have,
+  do_,
+  get,
+  negation,
+  subordinator,
+  either,
+  complementizer,
+  absolute,
+  relative,
+  hearsay,
+  likely,
+  habit,
+  linking,
+  person_singular,
+  person_plural,
+  thing,
+  possessive_person,
+  possessive_plural,
+  possessive_thing,
+  first_person,
+  generic,
+  of,
+  by,
+  to,
+  partner,
+  place,
+  origin,
+  against,
+  condition,
+  used,
+  going
 };
 using Roles = Set<Role>;
 

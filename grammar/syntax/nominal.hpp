@@ -1,5 +1,5 @@
 // What belongs to a noun phrase beyond its own words: "the remnants" + "of a ballistic missile",
-// "weapons" + "– mostly artillery shells –", and the phrases it is joined to.
+// "weapons" + "-- mostly artillery shells --", and the phrases it is joined to.
 #pragma once
 
 #include <cstdint>

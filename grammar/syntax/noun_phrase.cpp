@@ -81,7 +81,8 @@ class Reader {
       case Tag::JJS:
         if (auto const after = degree(i, opened); after > i) return after;
         if (done && !leads_to_noun(i)) return i;
-        if (done && !cutting_.has(i, Role::generic) && is_proper(cutting_.tag(i - 1)) == false) return i;
+        if (done && !cutting_.has(i, Role::generic) && is_proper(cutting_.tag(i - 1)) == false)
+          return i;
         if (!opened && !leads_to_noun(i)) return i;
         take(i);
         ends_in_noun_ = false;
@@ -104,7 +105,8 @@ class Reader {
           return i + 1;
         }
         return i;
-      default: return i;
+      default:
+        return i;
     }
   }
 
@@ -115,11 +117,15 @@ class Reader {
     if (cutting_.has(i, Role::complementizer) || cutting_.has(i, Role::either)) return i;
     auto j = i + 1;
     // "more than", "at least"
-    if (cutting_.tag(j) == Tag::IN || cutting_.tag(j) == Tag::RB || cutting_.tag(j) == Tag::JJS) ++j;
+    if (cutting_.tag(j) == Tag::IN || cutting_.tag(j) == Tag::RB || cutting_.tag(j) == Tag::JJS)
+      ++j;
     auto const tag = cutting_.tag(j);
-    if (tag == Tag::CD || tag == Tag::currency) return cutting_.tag(i) == Tag::IN && !inside && j == i + 1 ? i : j;
+    if (tag == Tag::CD || tag == Tag::currency)
+      return cutting_.tag(i) == Tag::IN && !inside && j == i + 1 ? i : j;
     if (cutting_.tag(i) == Tag::IN || is_adjective(cutting_.tag(i))) return i;
-    if ((inside || opened) && j == i + 1 && (is_adjective(tag) || is_participle(tag)) && leads_to_noun(j)) return j;
+    if ((inside || opened) && j == i + 1 && (is_adjective(tag) || is_participle(tag)) &&
+        leads_to_noun(j))
+      return j;
     return i;
   }
 
@@ -141,7 +147,9 @@ class Reader {
         return time == j || modifies(time);
       }
       if (is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG) continue;
-      if ((tag == Tag::CC || tag == Tag::comma || is_quote(tag)) && is_adjective(cutting_.tag(j + 1))) continue;
+      if ((tag == Tag::CC || tag == Tag::comma || is_quote(tag)) &&
+          is_adjective(cutting_.tag(j + 1)))
+        continue;
       return false;
     }
     return false;

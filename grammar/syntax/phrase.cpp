@@ -73,7 +73,8 @@ class Chunker {
     return is_determiner(next) || is_noun(next) || next == Tag::PRP_S || is_adjective(next);
   }
 
-  // "armed men" after a preposition, a verb or at the start; after a noun it is a verb: "men armed".
+  // "armed men" after a preposition, a verb or at the start; after a noun it is a verb: "men
+  // armed".
   bool opens_noun_phrase(std::uint32_t i) const {
     if (cutting_.tag(i) != Tag::VBN && cutting_.tag(i) != Tag::VBG) return false;
     if (phrases_.empty()) return cutting_.tag(i) == Tag::VBN && is_noun(cutting_.tag(i + 1));
@@ -85,7 +86,8 @@ class Chunker {
       return last.is(PhraseKind::verb) && cutting_.tag(i + 1) == Tag::NNS &&
              !cutting_.lexemes[last.head].verb.meanings.has_any(
                  {VerbMeaning::beginning, VerbMeaning::continuing, VerbMeaning::ending,
-                  VerbMeaning::failing, VerbMeaning::wanting, VerbMeaning::trying, VerbMeaning::being});
+                  VerbMeaning::failing, VerbMeaning::wanting, VerbMeaning::trying,
+                  VerbMeaning::being});
     }
     if (!last.is(PhraseKind::preposition) && !last.is(PhraseKind::verb)) return false;
     return is_noun(cutting_.tag(i + 1)) || is_adjective(cutting_.tag(i + 1));
@@ -110,28 +112,39 @@ class Chunker {
         return cutting_.has(i, Role::subordinator) || cutting_.has(i, Role::complementizer)
                    ? PhraseKind::subordinator
                    : PhraseKind::preposition;
-      case Tag::WRB: return PhraseKind::subordinator;
-      case Tag::CC: return PhraseKind::coordinator;
-      case Tag::comma: return cutting_.words[i].key == comma_ ? PhraseKind::comma : PhraseKind::dash;
-      case Tag::hyphen: return PhraseKind::dash;
+      case Tag::WRB:
+        return PhraseKind::subordinator;
+      case Tag::CC:
+        return PhraseKind::coordinator;
+      case Tag::comma:
+        return cutting_.words[i].key == comma_ ? PhraseKind::comma : PhraseKind::dash;
+      case Tag::hyphen:
+        return PhraseKind::dash;
       case Tag::colon: {
         auto const key = cutting_.words[i].key;
         return key == colon_ || key == semicolon_ ? PhraseKind::semicolon : PhraseKind::dash;
       }
-      case Tag::open_bracket: return PhraseKind::open_bracket;
-      case Tag::close_bracket: return PhraseKind::close_bracket;
+      case Tag::open_bracket:
+        return PhraseKind::open_bracket;
+      case Tag::close_bracket:
+        return PhraseKind::close_bracket;
       case Tag::open_quote:
-      case Tag::close_quote: return PhraseKind::quote;
+      case Tag::close_quote:
+        return PhraseKind::quote;
       case Tag::JJ:
       case Tag::JJR:
-      case Tag::JJS: return PhraseKind::adjective;
+      case Tag::JJS:
+        return PhraseKind::adjective;
       case Tag::RB:
       case Tag::RBR:
       case Tag::RBS:
-      case Tag::RP: return PhraseKind::adverb;
+      case Tag::RP:
+        return PhraseKind::adverb;
       case Tag::VBG:
-      case Tag::VBN: return PhraseKind::adjective;
-      default: return PhraseKind::other;
+      case Tag::VBN:
+        return PhraseKind::adjective;
+      default:
+        return PhraseKind::other;
     }
   }
 
@@ -142,8 +155,9 @@ class Chunker {
 
 }  // namespace
 
-void chunk(std::span<Word const> words, std::span<Lexeme const> lexemes, std::span<Span const> times,
-           Vocabulary const& vocabulary, std::vector<Phrase>& phrases) {
+void chunk(std::span<Word const> words, std::span<Lexeme const> lexemes,
+           std::span<Span const> times, Vocabulary const& vocabulary,
+           std::vector<Phrase>& phrases) {
   Chunker({words, lexemes, times, vocabulary}, phrases).run();
 }
 

@@ -12,18 +12,21 @@
 namespace dateline {
 
 enum class PhraseKind : std::uint8_t {
-  noun,         // "the US deputy envoy", "Moscow's use", "he"
-  time,         // a time expression that is no part of a noun phrase: "late 2023"
-  verb,         // "has not been sent", "to strike", "claiming"
-  adjective,    // "unlawful", outside a noun phrase
-  adverb,       // also particles: "up"
-  preposition,  // also those of several words: "ahead of"
-  subordinator, // "because", "that": what opens a clause and is no part of it
-  relative,     // "which", "who", "whose", "where"
-  coordinator,  // "and", "but"
-  comma, dash,  // "dash" also brackets' marks and colons within a sentence
-  open_bracket, close_bracket, quote,
-  semicolon,    // also the colon: what stands on its sides is apart
+  noun,          // "the US deputy envoy", "Moscow's use", "he"
+  time,          // a time expression that is no part of a noun phrase: "late 2023"
+  verb,          // "has not been sent", "to strike", "claiming"
+  adjective,     // "unlawful", outside a noun phrase
+  adverb,        // also particles: "up"
+  preposition,   // also those of several words: "ahead of"
+  subordinator,  // "because", "that": what opens a clause and is no part of it
+  relative,      // "which", "who", "whose", "where"
+  coordinator,   // "and", "but"
+  comma,
+  dash,  // "dash" also brackets' marks and colons within a sentence
+  open_bracket,
+  close_bracket,
+  quote,
+  semicolon,  // also the colon: what stands on its sides is apart
   other
 };
 
@@ -52,7 +55,7 @@ struct Phrase {
 };
 
 // `times` are the time expressions of the sentence in text order.
-void chunk(std::span<Word const> words, std::span<Lexeme const> lexemes, std::span<Span const> times,
-           Vocabulary const& vocabulary, std::vector<Phrase>& phrases);
+void chunk(std::span<Word const> words, std::span<Lexeme const> lexemes,
+           std::span<Span const> times, Vocabulary const& vocabulary, std::vector<Phrase>& phrases);
 
 }  // namespace dateline

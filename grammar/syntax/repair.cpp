@@ -14,11 +14,18 @@ class Repair {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       note_clause(i);
       switch (words_[i].tag) {
-        case Tag::VBZ: plural_noun(i); break;
+        case Tag::VBZ:
+          plural_noun(i);
+          break;
         case Tag::VBP:
-        case Tag::VB: bare_noun(i); break;
-        case Tag::NN: verb_between_names(i); break;
-        default: break;
+        case Tag::VB:
+          bare_noun(i);
+          break;
+        case Tag::NN:
+          verb_between_names(i);
+          break;
+        default:
+          break;
       }
     }
   }
@@ -69,10 +76,12 @@ class Repair {
     auto const form = words_[i].span.in(text_);
     if (i == 0 || !form.ends_with("ing") || !is_proper(words_[i - 1].tag)) return;
     auto const after = tag(i + 1);
-    auto const object = is_proper(after) || after == Tag::DT || after == Tag::PRP_S || after == Tag::PRP;
+    auto const object =
+        is_proper(after) || after == Tag::DT || after == Tag::PRP_S || after == Tag::PRP;
     if (!object) return;
     auto const lemma = lemmatizer_.lemma(form, Tag::VBG);
-    if (vocabulary_.verb(folded_key(lemma)).verb_class != VerbClass::unknown) words_[i].tag = Tag::VBG;
+    if (vocabulary_.verb(folded_key(lemma)).verb_class != VerbClass::unknown)
+      words_[i].tag = Tag::VBG;
   }
 
   std::string_view text_;

@@ -28,8 +28,8 @@ Result<Syntax> Syntax::make() {
   auto furniture = Furniture::make();
   if (!furniture) return furniture.error();
   Syntax syntax;
-  syntax.data_ = std::make_shared<Data const>(
-      Data{*splitter, *tagger, *lemmatizer, *vocabulary, *furniture});
+  syntax.data_ =
+      std::make_shared<Data const>(Data{*splitter, *tagger, *lemmatizer, *vocabulary, *furniture});
   return syntax;
 }
 

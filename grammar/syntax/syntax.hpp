@@ -34,7 +34,7 @@ struct Parse {
 // and may be called from any number of threads.
 class Syntax {
  public:
-  // Built from the embedded data. An error names the data file and line: "verbs.tsv:12: …".
+  // Built from the embedded data. An error names the data file and line: "verbs.tsv:12: ...".
   static Result<Syntax> make();
 
   // Sentences with tagged words.

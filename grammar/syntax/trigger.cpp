@@ -11,11 +11,47 @@ namespace dateline {
 
 // Kinds of features; with their order the weights change.
 enum class Kind : std::uint32_t {
-  bias, lemma, tag, lemma_tag, suffix, shape, tag_before, tag_after, tags_around, word_before,
-  word_after, lemma_before, lemma_after, tag_two_before, tag_two_after, phrase, head, verb_meaning,
-  verb_class, noun_class, eventive, deverbal, link, link_form, governor, marker, subject, object,
-  group, governs, preposition, owner, role, determiner, after_phrase, lone, noun_meaning, tag_phrase,
-  verb_class_link, eventive_role, group_meaning
+  bias,
+  lemma,
+  tag,
+  lemma_tag,
+  suffix,
+  shape,
+  tag_before,
+  tag_after,
+  tags_around,
+  word_before,
+  word_after,
+  lemma_before,
+  lemma_after,
+  tag_two_before,
+  tag_two_after,
+  phrase,
+  head,
+  verb_meaning,
+  verb_class,
+  noun_class,
+  eventive,
+  deverbal,
+  link,
+  link_form,
+  governor,
+  marker,
+  subject,
+  object,
+  group,
+  governs,
+  preposition,
+  owner,
+  role,
+  determiner,
+  after_phrase,
+  lone,
+  noun_meaning,
+  tag_phrase,
+  verb_class_link,
+  eventive_role,
+  group_meaning
 };
 
 class FeatureList {
@@ -72,7 +108,8 @@ TriggerView::TriggerView(Parse const& parse)
     clause_of_[clause.verb] = c;
     if (clause.governor == none || clause.link != Link::complement) continue;
     auto const finite = parse.phrases[clause.verb].verb.form == VerbForm::finite;
-    (finite ? clausal_[clause.governor].governs_finite : clausal_[clause.governor].governs_other) = true;
+    (finite ? clausal_[clause.governor].governs_finite : clausal_[clause.governor].governs_other) =
+        true;
   }
 }
 
@@ -82,7 +119,8 @@ bool TriggerView::is_candidate(std::uint32_t word) const {
     auto const& phrase = parse_.phrases[phrase_of_[word]];
     return !phrase.is(PhraseKind::verb) || phrase.head == word;
   }
-  return (is_noun(tag) || is_adjective(tag)) && !parse_.phrases[phrase_of_[word]].is(PhraseKind::time);
+  return (is_noun(tag) || is_adjective(tag)) &&
+         !parse_.phrases[phrase_of_[word]].is(PhraseKind::time);
 }
 
 void TriggerView::of_neighbours(std::uint32_t word, FeatureList& list) const {
@@ -112,8 +150,9 @@ void TriggerView::of_verb(std::uint32_t word, FeatureList& list) const {
   list.add(Kind::link, number(clause.link));
   list.add(Kind::link_form, number(clause.link), number(group.form));
   list.add(Kind::verb_class_link, number(lexeme.verb.verb_class), number(clause.link));
-  auto const governs = (clausal_[c].governs_finite ? 1u : 0u) | (clausal_[c].governs_other ? 2u : 0u) |
-                       (clause.object != none ? 4u : 0u) | (clause.inverted ? 8u : 0u);
+  auto const governs = (clausal_[c].governs_finite ? 1u : 0u) |
+                       (clausal_[c].governs_other ? 2u : 0u) | (clause.object != none ? 4u : 0u) |
+                       (clause.inverted ? 8u : 0u);
   list.add(Kind::governs, governs);
   list.add(Kind::governs, governs, lexeme.lemma);
   list.add(Kind::group_meaning, governs, number(lexeme.verb.verb_class));
@@ -121,10 +160,12 @@ void TriggerView::of_verb(std::uint32_t word, FeatureList& list) const {
     auto const& governor = parse_.head(parse_.clauses.clauses[clause.governor].verb);
     list.add(Kind::governor, governor.lemma, number(clause.link));
   }
-  if (clause.marker != none) list.add(Kind::marker, parse_.words[parse_.phrases[clause.marker].begin].key);
+  if (clause.marker != none)
+    list.add(Kind::marker, parse_.words[parse_.phrases[clause.marker].begin].key);
   if (clause.subject != none) {
     auto const& subject = parse_.head(clause.subject);
-    list.add(Kind::subject, number(subject.noun.noun_class), number(parse_.words[parse_.phrases[clause.subject].head].tag));
+    list.add(Kind::subject, number(subject.noun.noun_class),
+             number(parse_.words[parse_.phrases[clause.subject].head].tag));
   }
   if (clause.object != none) {
     list.add(Kind::object, number(parse_.head(clause.object).noun.noun_class));
@@ -155,12 +196,16 @@ void TriggerView::of_noun(std::uint32_t word, FeatureList& list) const {
   auto const preposition = preposition_of(parse_, i);
   if (preposition != none) {
     list.add(Kind::preposition, parse_.words[parse_.phrases[preposition].begin].key);
-    list.add(Kind::preposition, parse_.words[parse_.phrases[preposition].begin].key, number(noun.eventive) + 1);
+    list.add(Kind::preposition, parse_.words[parse_.phrases[preposition].begin].key,
+             number(noun.eventive) + 1);
   }
   auto const owner = parse_.clauses.owner[i];
   if (owner == none) return list.add(Kind::lone, number(noun.eventive));
   auto const& clause = parse_.clauses.clauses[owner];
-  auto const role = preposition != none ? 1u : clause.subject == i ? 2u : clause.object == i ? 3u : 4u;
+  auto const role = preposition != none   ? 1u
+                    : clause.subject == i ? 2u
+                    : clause.object == i  ? 3u
+                                          : 4u;
   list.add(Kind::role, role);
   list.add(Kind::eventive_role, role, number(noun.eventive) << 5 | number(noun.noun_class));
   auto const& verb = parse_.head(clause.verb);
@@ -178,7 +223,8 @@ void TriggerView::features(std::uint32_t word, std::vector<std::uint32_t>& hashe
   list.add(Kind::lemma, lexeme.lemma);
   list.add(Kind::lemma_tag, lexeme.lemma, number(w.tag));
   for (std::size_t n = 3; n <= 4; ++n) {
-    if (form.size() > n) list.add(Kind::suffix, folded_key(form.substr(form.size() - n)), number(w.tag) > 3);
+    if (form.size() > n)
+      list.add(Kind::suffix, folded_key(form.substr(form.size() - n)), number(w.tag) > 3);
   }
   list.add(Kind::shape, number(w.shape), word == 0);
   list.add(Kind::tag_phrase, number(w.tag), number(parse_.phrases[phrase_of_[word]].kind));
@@ -190,7 +236,8 @@ void TriggerView::features(std::uint32_t word, std::vector<std::uint32_t>& hashe
   } else {
     auto const owner = parse_.clauses.owner[phrase_of_[word]];
     list.add(Kind::phrase, number(parse_.phrases[phrase_of_[word]].kind));
-    if (owner != none) list.add(Kind::owner, parse_.head(parse_.clauses.clauses[owner].verb).lemma, 9);
+    if (owner != none)
+      list.add(Kind::owner, parse_.head(parse_.clauses.clauses[owner].verb).lemma, 9);
   }
 }
 

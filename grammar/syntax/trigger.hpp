@@ -1,5 +1,6 @@
 // Does a word tell of an event, and of which TimeML class? A linear model over the word, its
-// neighbours, and its place in phrases and clauses; the weights are trained by tools/train_triggers.
+// neighbours, and its place in phrases and clauses; the weights are trained by
+// tools/train_triggers.
 #pragma once
 
 #include <array>

@@ -59,16 +59,21 @@ class Reader {
 
   void open_with(std::uint32_t i) {
     switch (cutting_.tag(i)) {
-      case Tag::VBD: group().form = VerbForm::finite, group().tense = Tense::past; break;
+      case Tag::VBD:
+        group().form = VerbForm::finite, group().tense = Tense::past;
+        break;
       case Tag::VBZ:
-      case Tag::VBP: group().form = VerbForm::finite, group().tense = Tense::present; break;
+      case Tag::VBP:
+        group().form = VerbForm::finite, group().tense = Tense::present;
+        break;
       case Tag::VBG:
         group().form = VerbForm::gerund, group().tense = Tense::present_participle;
         break;
       case Tag::VBN:
         group().form = VerbForm::participle, group().tense = Tense::past_participle;
         break;
-      default: group().form = VerbForm::base, group().tense = Tense::infinitive;
+      default:
+        group().form = VerbForm::base, group().tense = Tense::infinitive;
     }
   }
 
@@ -86,7 +91,8 @@ class Reader {
     auto const next = skip_adverbs(i + 1);
     auto const tag = cutting_.tag(next);
     if (cutting_.has(i, Role::be) && !is_have_contraction(i, next)) {
-      if (cutting_.has(next, Role::going) && cutting_.tag(next + 1) == Tag::TO && is_base(next + 2)) {
+      if (cutting_.has(next, Role::going) && cutting_.tag(next + 1) == Tag::TO &&
+          is_base(next + 2)) {
         group().tense = group().tense == Tense::present ? Tense::future : group().tense;
         take(next + 2);
       } else if (tag == Tag::VBG && !stands_in_noun_phrase(next)) {

@@ -135,7 +135,8 @@ struct Vocabulary::Data {
     Match match;
     match.source = row[0] == "source";
     match.clause = row[0] == "clause";
-    if (!match.source && !match.clause && !read(signal_names, row[0], match.signal)) return unknown(row[0]);
+    if (!match.source && !match.clause && !read(signal_names, row[0], match.signal))
+      return unknown(row[0]);
     for (auto i = 1u; i < row.size(); ++i) {
       Phrase phrase{{}, match};
       for (auto word : split(row[i])) phrase.words.push_back(folded_key(word));
@@ -154,17 +155,16 @@ Result<Vocabulary> Vocabulary::make() {
   auto data = std::make_shared<Data>();
   using Add = std::string (Data::*)(Fields const&);
   constexpr std::pair<std::string_view, Add> tables[] = {
-      {"verbs.tsv", &Data::add_verb},          {"wordnet_verbs.tsv", &Data::add_verb_class},
-      {"nouns.tsv", &Data::add_noun},          {"wordnet_nouns.tsv", &Data::add_noun_class},
-      {"words.tsv", &Data::add_role},          {"modals.tsv", &Data::add_modal},
-      {"forms.tsv", &Data::add_form},
-      {"signals.tsv", &Data::add_phrases}};
+      {"verbs.tsv", &Data::add_verb}, {"wordnet_verbs.tsv", &Data::add_verb_class},
+      {"nouns.tsv", &Data::add_noun}, {"wordnet_nouns.tsv", &Data::add_noun_class},
+      {"words.tsv", &Data::add_role}, {"modals.tsv", &Data::add_modal},
+      {"forms.tsv", &Data::add_form}, {"signals.tsv", &Data::add_phrases}};
   for (auto const& [name, add] : tables) {
     auto const file = find_file(embedded_syntax(), name);
     if (!file) return file.error();
     for (auto const& row : tsv_rows(file->content)) {
-      auto problem = row.fields.size() < 2 ? "a name and words were expected"
-                                           : (data.get()->*add)(row.fields);
+      auto problem =
+          row.fields.size() < 2 ? "a name and words were expected" : (data.get()->*add)(row.fields);
       if (!problem.empty()) return tsv_error(name, row, std::move(problem));
     }
   }

@@ -23,7 +23,7 @@ struct Warning {
 // Time expressions alone: the fast path.
 struct Tagged {
   Domain domain{Domain::news};  // as asked for, or as guessed: never automatic
-  std::vector<Timex> timexes;  // in text order, not overlapping
+  std::vector<Timex> timexes;   // in text order, not overlapping
   std::vector<Range> ranges;
   std::vector<Warning> warnings;
   std::vector<Explanation> explanations;  // one a timex when Options::explain, else none

@@ -45,8 +45,10 @@ GoldDocument read_document(std::filesystem::path const& path) {
       if (tag.starts_with("<EVENT") || tag.starts_with("<TIMEX3")) open.emplace_back(tag, place);
       if ((tag == "</EVENT" || tag == "</TIMEX3") && !open.empty()) {
         Span const span{open.back().second, place};
-        if (tag == "</EVENT") document.events.push_back({span, class_of(attribute(open.back().first, "class"))});
-        else document.times.push_back(span);
+        if (tag == "</EVENT")
+          document.events.push_back({span, class_of(attribute(open.back().first, "class"))});
+        else
+          document.times.push_back(span);
         open.pop_back();
       }
       i = end + 1;

@@ -42,7 +42,8 @@ Examples examples_of(Syntax const& syntax, GoldDocument const& document) {
   std::size_t time = 0, found = 0;
   for (auto const& sentence : sentences.sentences) {
     auto const words = sentences.words_of(sentence);
-    while (time < document.times.size() && document.times[time].begin < words.front().span.begin) ++time;
+    while (time < document.times.size() && document.times[time].begin < words.front().span.begin)
+      ++time;
     syntax.parse(document.text, words, std::span<Span const>(document.times).subspan(time), parse);
     TriggerView const view(parse);
     for (std::uint32_t w = 0; w < words.size(); ++w) {
@@ -110,7 +111,8 @@ std::vector<TriggerModel::Row> quantized(Weights const& weights) {
   std::vector<TriggerModel::Row> result(weights.size());
   for (std::size_t r = 0; r < weights.size(); ++r) {
     for (std::size_t i = 0; i < trigger_labels; ++i) {
-      result[r][i] = static_cast<std::int8_t>(std::clamp(std::round(weights[r][i] * scale), -127.0, 127.0));
+      result[r][i] =
+          static_cast<std::int8_t>(std::clamp(std::round(weights[r][i] * scale), -127.0, 127.0));
     }
   }
   return result;
@@ -133,9 +135,12 @@ void count(Tally& tally, TriggerModel const& model, Examples const& examples) {
 }
 
 void print(char const* name, Tally const& t) {
-  auto const share = [](std::size_t a, std::size_t b) { return b == 0 ? 0.0 : 100.0 * static_cast<double>(a) / static_cast<double>(b); };
+  auto const share = [](std::size_t a, std::size_t b) {
+    return b == 0 ? 0.0 : 100.0 * static_cast<double>(a) / static_cast<double>(b);
+  };
   auto const p = share(t.right, t.system), r = share(t.right, t.gold);
-  std::printf("%s: P %.1f R %.1f F1 %.2f class %.1f (%zu events)\n", name, p, r, 2 * p * r / (p + r), share(t.class_right, t.right), t.gold);
+  std::printf("%s: P %.1f R %.1f F1 %.2f class %.1f (%zu events)\n", name, p, r,
+              2 * p * r / (p + r), share(t.class_right, t.right), t.gold);
 }
 
 }  // namespace
@@ -143,11 +148,13 @@ void print(char const* name, Tally const& t) {
 int main(int argc, char** argv) {
   auto const syntax = Syntax::make();
   if (!syntax || argc < 2) {
-    std::cerr << (argc < 2 ? "usage: train_triggers FOLDER [MODEL]" : to_string(syntax.error())) << '\n';
+    std::cerr << (argc < 2 ? "usage: train_triggers FOLDER [MODEL]" : to_string(syntax.error()))
+              << '\n';
     return 2;
   }
   std::vector<Examples> documents;
-  for (auto const& document : read_folder(argv[1])) documents.push_back(examples_of(*syntax, document));
+  for (auto const& document : read_folder(argv[1]))
+    documents.push_back(examples_of(*syntax, document));
   Tally total, seen;
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<Example const*> training;
@@ -157,7 +164,8 @@ int main(int argc, char** argv) {
     }
     auto const weights = quantized(train(training));
     TriggerModel const model(weights);
-    for (std::size_t d = 0; d < documents.size(); ++d) count(d % folds == fold ? total : seen, model, documents[d]);
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      count(d % folds == fold ? total : seen, model, documents[d]);
   }
   print("not seen", total);
   print("trained on", seen);
@@ -168,6 +176,7 @@ int main(int argc, char** argv) {
   }
   auto const weights = quantized(train(training));
   std::ofstream out(argv[2], std::ios::binary);
-  out.write(reinterpret_cast<char const*>(weights.data()), static_cast<std::streamsize>(weights.size() * sizeof(weights[0])));
+  out.write(reinterpret_cast<char const*>(weights.data()),
+            static_cast<std::streamsize>(weights.size() * sizeof(weights[0])));
   return out ? 0 : 1;
 }
