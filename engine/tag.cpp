@@ -36,7 +36,7 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
     }
     deictic += mention.ast.as<ast::Day>() != nullptr || mention.ast.as<ast::Deictic>() != nullptr;
   }
-  return old_years >= 8 && old_years > 4 * deictic ? Domain::narrative : Domain::news;
+  return old_years >= 6 && old_years > 3 * deictic ? Domain::narrative : Domain::news;
 }
 
 Side side_of(std::optional<TenseCue> tense, Token const* signal) {
@@ -125,11 +125,27 @@ class Tagger {
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
     if (options_.explain) explain(mention, timex);
-    if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place)) {
+    if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
+        !is_aside(mention, signal)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }
     result_.timexes.push_back(std::move(timex));
+  }
+
+  // Told on the side, for the story to go on where it was: an end that lies ahead or a begin that
+  // lies back with a year of its own ("until 1978", "since 513 BC"), a year in parentheses, what is
+  // planned.
+  bool is_aside(Mention const& mention, Token const* signal) const {
+    if (anchors_.domain != Domain::narrative || !anchors_.reference) return false;
+    auto const* date = mention.ast.as<ast::Calendar>();
+    if (date && date->year && signal &&
+        (signal->is(Function::until) || signal->is(Function::since)))
+      return true;
+    bool const bare_year = date && date->year && !date->month;
+    if (bare_year && tokens_[mention.first - 1].is_mark('(') && tokens_[mention.last].is_mark(')'))
+      return true;
+    return governing_tense(tokens_, mention.first, mention.last) == TenseCue::future;
   }
 
   // "in two weeks" with a verb of the future is a moment, not a length.

@@ -70,7 +70,8 @@ std::string edtf(Place const& place) {
     case Granularity::weekend:
       return day(place.begin) + "/" + day(place.end - 1);
     case Granularity::day:
-      return day(place.begin);
+      return place.end - place.begin > seconds_a_day ? day(place.begin) + "/" + day(place.end - 1)
+                                                     : day(place.begin);
     case Granularity::day_part:
       return {};
     default:

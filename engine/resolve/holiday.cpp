@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "engine/resolve/calendar.hpp"
+#include "engine/resolve/feasts.hpp"
 
 namespace dateline {
 namespace {
@@ -20,8 +21,12 @@ int place_in(Names const& names, std::string_view name) {
   return 0;
 }
 
+// Feasts reckoned from the moon are asked for in their calendars' own era only.
+constexpr int earliest_feast = 1000;
+
 struct Words {
   std::string_view rest;
+  bool done() const { return rest.empty(); }
   std::string_view next() {
     auto const word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(word.size() < rest.size() ? word.size() + 1 : word.size());
@@ -40,34 +45,75 @@ std::int64_t nth_weekday(int year, int month, int weekday, int n) {
   return first + ((weekday - weekday_of(first) + 7) % 7 + 7 * (n - 1)) * seconds_a_day;
 }
 
+// "1990 0127 0215 ... RULE": month and day of each year from the first; outside them, the rule.
+std::optional<std::int64_t> listed_day(Words& words, int year, std::string_view* beyond) {
+  constexpr std::size_t digits = 4;
+  int at = words.number();
+  std::optional<std::int64_t> day;
+  while (!words.done() && words.rest.front() >= '0' && words.rest.front() <= '9' &&
+         words.rest.find(' ') >= digits) {
+    int const date = words.number();
+    if (at++ == year) day = seconds_of({year, date / 100, date % 100});
+  }
+  if (!day) *beyond = words.rest;
+  words.rest = {};
+  return day;
+}
+
+// The day that the words of a rule name; DAYS behind them are counted on by the caller.
+std::optional<std::int64_t> day_of_rule(std::string_view kind, Words& words, int year) {
+  if (kind == "fixed") {
+    int const month = words.number();
+    Ymd const date{year, month, words.number()};
+    return exists(date) ? std::optional{seconds_of(date)} : std::nullopt;
+  }
+  if (kind == "easter") return seconds_of(easter(year));
+  if (kind == "nth" || kind == "last") {
+    int const n = kind == "nth" ? words.number() : 0;
+    int const weekday = place_in(weekdays, words.next()), month = place_in(months, words.next());
+    if (!weekday || !month) return std::nullopt;
+    if (n) return nth_weekday(year, month, weekday, n);
+    auto const last = seconds_of({year, month, days_in(year, month)});
+    return last - (weekday_of(last) - weekday + 7) % 7 * seconds_a_day;
+  }
+  if (year < earliest_feast) return std::nullopt;
+  if (kind == "orthodox") return orthodox_easter(year);
+  if (kind == "tishri") return hebrew_new_year(year);
+  if (kind == "nisan") return first_of_nisan(year);
+  if (kind == "kislev") return first_of_kislev(year);
+  if (kind == "islamic") {
+    int const month = words.number();
+    return islamic_day(year, month, words.number());
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Place> holiday_place(std::string_view rule, int year) {
   if (year < earliest_year || year > latest_year) return std::nullopt;
-  Words words{rule};
-  auto const kind = words.next();
-  std::int64_t day{};
-  if (kind == "fixed") {
-    int const month = words.number();
-    Ymd const date{year, month, words.number()};
-    if (!exists(date)) return std::nullopt;
-    day = seconds_of(date);
-  } else if (kind == "easter") {
-    day = seconds_of(easter(year));
-  } else if (kind == "nth" || kind == "last") {
-    int const n = kind == "nth" ? words.number() : 0;
-    int const weekday = place_in(weekdays, words.next()), month = place_in(months, words.next());
-    if (!weekday || !month) return std::nullopt;
-    if (n)
-      day = nth_weekday(year, month, weekday, n);
-    else {
-      auto const last = seconds_of({year, month, days_in(year, month)});
-      day = last - (weekday_of(last) - weekday + 7) % 7 * seconds_a_day;
-    }
-  } else {
-    return std::nullopt;
+  // "span DAYS" closes the rule of a feast of several days
+  int length = 1;
+  if (auto const span = rule.find(" span "); span != std::string_view::npos) {
+    length = Words{rule.substr(span + 6)}.number();
+    rule = rule.substr(0, span);
   }
-  return day_place(day + words.number() * seconds_a_day);
+  Words words{rule};
+  auto kind = words.next();
+  std::optional<std::int64_t> day;
+  if (kind == "dates") {
+    std::string_view beyond;
+    day = listed_day(words, year, &beyond);
+    if (!day) {
+      words = {beyond};
+      kind = words.next();
+    }
+  }
+  if (!day) day = day_of_rule(kind, words, year);
+  if (!day) return std::nullopt;
+  auto place = day_place(*day + words.number() * seconds_a_day);
+  place.end = place.begin + length * seconds_a_day;
+  return place;
 }
 
 }  // namespace dateline

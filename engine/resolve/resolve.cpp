@@ -111,7 +111,18 @@ ast::Duration by_other_habit(ast::Duration d) {
   return d;
 }
 
+// By other habits: the day of a time, where hours are not kept; and the whole of what "early" and
+// "around" tell of, as TIMEX3 has it in its value.
+std::optional<Place> coarser(Outcome const& outcome) {
+  if (!outcome.place) return std::nullopt;
+  if (outcome.place->granularity < Granularity::day) return day_place(day_of(outcome.place->begin));
+  bool const narrowed = outcome.mod == Mod::start || outcome.mod == Mod::mid ||
+                        outcome.mod == Mod::end || outcome.mod == Mod::approx;
+  return narrowed && outcome.bounds ? outcome.place : std::nullopt;
+}
+
 Direction opposite(Place const& other, Place const& chosen) {
+  if (other.begin < chosen.end && chosen.begin < other.end) return Direction::none;
   return other.begin < chosen.begin ? Direction::past : Direction::future;
 }
 
@@ -128,6 +139,7 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   resolved.anchor = outcome.anchor;
   resolved.place = outcome.place;
   resolved.keeps_story = outcome.keeps_story;
+  if (auto const whole = coarser(outcome)) outcome.others.push_back(*whole);
   if (auto const* duration = expression.as<ast::Duration>()) {
     // "P2.5Y" beside "P2Y6M"
     auto const also = [&](std::string value) {
@@ -158,6 +170,8 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
     other.value.clear();
     other.edtf.clear();
     other.bounds.reset();
+    if (place.granularity >= Granularity::day && other.type == TimexType::time)
+      other.type = TimexType::date;
     other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none,
                   DirectionReason::none};
     resolved.others.push_back(reading_of(other, expression.rule));

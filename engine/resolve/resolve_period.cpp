@@ -11,6 +11,12 @@ namespace dateline {
 Outcome Resolver::at(ast::Decade const& d, Place const*) {
   if (d.era == Era::bce)
     return located(decade_place(-(d.first_year / 10 * 10) - 9), parts(Part::decade, Part::era));
+  if (d.century && d.first_year % 100 == 0 && d.first_year < 1900) {
+    // "the 1600s" are a century; by another habit the decade
+    auto outcome = located(century_place(d.first_year), parts(Part::century));
+    outcome.others.push_back(decade_place(d.first_year));
+    return outcome;
+  }
   if (d.century)
     return located(decade_place(d.first_year / 10 * 10), parts(Part::century, Part::decade));
   // the latest such decade that has begun
@@ -68,6 +74,19 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   auto const part = p.unit == Unit::half ? Part::half : Part::quarter;
   int const count = p.unit == Unit::half ? 2 : 4;
   if (p.number < 1 || p.number > count) return rejected();
+  if (p.unit == Unit::half && frame && frame->granularity >= Granularity::decade) {
+    // "the second half of the 19th century"
+    auto const middle = seconds_of({(year_of(frame->begin) + year_of(frame->end)) / 2, 1, 1});
+    auto outcome = located(*frame, parts(part));
+    outcome.mod = p.number == 1 ? Mod::start : Mod::end;
+    auto const half =
+        p.number == 1
+            ? Interval{instant(frame->begin, Granularity::day), instant(middle, Granularity::day)}
+            : Interval{instant(middle, Granularity::day), instant(frame->end, Granularity::day)};
+    outcome.bounds = exact(half);
+    outcome.edtf = edtf_about(half, frame->granularity);
+    return outcome;
+  }
   auto const place = [&](int year) {
     return p.unit == Unit::half ? half_place(year, p.number) : quarter_place(year, p.number);
   };
@@ -96,6 +115,8 @@ Outcome Resolver::at(ast::FiscalYear const& f, Place const*) {
 // nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
 Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
   if (!frame || nth.number == 0 || nth.number > 400) return rejected();
+  if (nth.unit == Unit::half && !nth.weekday && nth.count == 1)
+    return at(ast::PartOfYear{Unit::half, nth.number < 0 ? 2 : nth.number, false, {}}, frame);
   auto const unit = nth.weekday ? Unit::week : nth.unit;
   std::optional<Place> first;
   if (nth.weekday) {

@@ -114,8 +114,8 @@ constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
                                      "before", "after",    "within"};
 constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
-constexpr std::string_view contexts[] = {"title",       "name_before",   "name_after",
-                                         "count_after", "number_before", "unit_after"};
+constexpr std::string_view contexts[] = {
+    "title", "name_before", "name_after", "count_after", "number_before", "unit_after", "lived"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -183,7 +183,8 @@ enum class Context : std::uint8_t {
   name_after,
   count_after,
   number_before,
-  unit_after
+  unit_after,
+  lived
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

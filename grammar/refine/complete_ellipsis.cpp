@@ -10,7 +10,7 @@ using ast::Clock;
 using ast::Expression;
 using F = Function;
 
-constexpr int most_items = 8;  // of a list; more is a table
+constexpr int most_items = 12;  // of a list; more is a table
 
 bool joins_range(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013) ||
@@ -196,7 +196,7 @@ class Completer {
       if (!is_plain_number(tokens_[number], 31) || !ends_number(tokens_, next)) break;
       // "March 5, 12 people": a list after a comma goes on or closes with "and"
       if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) &&
-          !tokens_[next].is_mark(','))
+          !tokens_[next].is_mark(',') && !joins_range(tokens_[next]))
         break;
       date.day = static_cast<int>(tokens_[number].number);
       out.push_back({number, next, {date, "en.ellipsis.day"}});

@@ -159,6 +159,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   if (m.ast.as<ast::PartOfDay>() && m.last - m.first == 1) {
     // "morning" alone needs what makes it a time
     if (!(before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) ||
+          before.is(F::since) || is_context(before, Context::lived) ||
           before.has(Category::weekday) || before.has(Category::day) ||
           after.has(Category::weekday) || before.has(Category::shift) ||
           before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||

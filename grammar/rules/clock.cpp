@@ -79,6 +79,9 @@ auto const clock_def =
         auto c = at(h, m, half_of(part), {}); c.second = opt(s); return c; })]
   | (time_like >> hour >> colon >> sixty >> -(colon >> sixty) >> closed >> -zone)
       [make("en.clock.digits", [](int h, int m, auto s, auto z) { auto c = at(h, m, {}, z); c.second = opt(s); return c; })]
+  // "430pm"
+  | (time_like >> num(100, 1259, 3, 4) >> glue >> meridiem >> -zone)
+      [make("en.clock.meridiem", [](int n, int mer, auto z) { return at(n / 100, n % 100, mer, z); })]
   // "3 p.m.", "3pm EST", "three pm"
   | (time_like >> hour12 >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]

@@ -69,8 +69,11 @@ auto const day_def =
   | (num(1, 31, 1, 2) >> boundary >> no_measure)[value([](int d) { return d; })];
 
 auto const date_def =
+  // "August 480 BC"
+    (month >> num(32, 9999, 2, 4) >> is(Category::era, Era::bce))
+      [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m, .era = Era::bce}; })]
   // "March 5, 2024", "Mar. 5th", "March the 5th of 2024"
-    (month >> -fn(Function::the) >> day >> -(comma >> -of >> date_year))
+  | (month >> -fn(Function::the) >> day >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
   // "May first, 2024"
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))

@@ -19,6 +19,35 @@ bool is_calendar_unit(Iterator at, Iterator last) {
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
+// "a long, rainy day", "my week": a time that someone lived through
+bool is_lived(Iterator at, Iterator last) {
+  using enum Unit;
+  if (at == last || !at[-1].is(Category::context, static_cast<int>(Context::lived)) || at->glued)
+    return false;
+  for (auto u : {day, week, weekend, month})
+    if (at->is(Category::unit, static_cast<int>(u)))
+      return !at->word->form.ends_with('s') && !is_dash(at + 1);
+  return false;
+}
+constexpr Assert<is_lived> lived{};
+// "day 2" of a journey; "that day 200 people" is none
+bool is_count_free(Iterator at, Iterator last) {
+  if (at == last || at + 1 == last) return false;
+  auto const& after = at[1];
+  return !after.plural && !after.has(Category::unit) && !after.has(Category::number) &&
+         !after.is(Category::context, static_cast<int>(Context::count_after)) &&
+         !after.is(Category::context, static_cast<int>(Context::unit_after)) &&
+         !(after.glued && after.kind != TokenKind::stop && at[2].glued);
+}
+constexpr Assert<is_count_free> count_free{};
+bool is_named_day(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  return !before.is(Function::a) && !before.is(Function::every) && !before.is(Function::each) &&
+         !before.is(Function::the) && !before.is(Function::other) && !before.is(Function::per) &&
+         !before.has(Category::number) && before.kind != TokenKind::number && !before.glued;
+}
+constexpr Assert<is_named_day> named_day{};
+
 x3::rule<struct name_id, ast::Expression> const name{"name"};
 x3::rule<struct core_id, ast::Expression> const core{"core"};
 x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
@@ -93,6 +122,16 @@ auto const core_def =
         if (!quarter) return ast::Offset{year(), Way::earlier, {}, {}};
         return ast::In{ast::Expression{ast::PartOfYear{Unit::quarter, *quarter, false, {}}, "en.period.quarter"},
                        ast::Expression{ast::Deictic{Shift::last, Unit::year}, "en.deictic.unit"}}; })]
+  // "what a long weekend", "a rainy day", "day 2"
+  | (lived >> is(Category::unit, Unit::weekend))[make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
+  | (lived >> unit)[make("en.duration.lived", [](int u) {
+      auto d = vague(u);
+      d.amounts[0].value = 1;
+      return d; })]
+  | (named_day >> is(Category::unit, Unit::day) >> count_free >> num(1, 99, 1, 2) >> boundary)[make("en.duration.numbered_day", [](int) {
+      auto d = vague(static_cast<int>(Unit::day));
+      d.amounts[0].value = 1;
+      return d; })]
   | (fn(Function::the) >> is(Category::unit, Unit::weekend))
       [make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
   | reads<Category::reference>[make("en.deictic.reference", [](int r) { return ast::Ref{static_cast<Reference>(r)}; })];

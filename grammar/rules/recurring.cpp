@@ -35,7 +35,7 @@ std::string_view quant(bool is_each) { return is_each ? "EACH" : "EVERY"; }
 auto const name_def =
     (reads<Category::weekday> >> reads<Category::day_part>)[make("en.set.name", [](int w, int p) {
       return ast::DateTime{ast::Expression{ast::Calendar{.weekday = w}}, ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}}; })]
-  | reads<Category::weekday>[make("en.set.name", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | reads_any<Category::weekday>[make("en.set.name", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (num(1, 31, 1, 2) >> -(glue >> fn(Function::ordinal_suffix)) >> -fn(Function::of) >> reads_any<Category::month>)
       [make("en.set.name", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
   | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]

@@ -20,6 +20,45 @@ bool is_preposition(Iterator at) {
          at->has(Category::limit) || at->has(Category::edge);
 }
 
+// "1710 - 1774": a dash joins it to another year.
+bool is_year(Iterator at) {
+  return at->kind == TokenKind::number && at->size() == 4 && !at->grouped && at->number >= 1000 &&
+         at->number <= 2100;
+}
+bool is_joined(Iterator at, Iterator last) {
+  if (at + 2 < last && is_dash(at + 1) && is_year(at + 2))
+    return at->number < at[2].number &&
+           !(at[3].glued && at[3].kind != TokenKind::mark && at[3].kind != TokenKind::stop);
+  return is_dash(at - 1) && at[-1].glued == at->glued && is_year(at - 2) &&
+         at[-2].number < at->number;
+}
+// "Blue Mosque. 1616, built for": told by itself, between marks.
+bool is_set_off(Iterator at, Iterator last) {
+  auto const& before = at[-1];
+  bool const opens = before.kind == TokenKind::stop || (before.is_mark('.') && !at->glued);
+  return opens && at->number >= 1400 && at + 1 != last &&
+         (at[1].is_mark(',') || at[1].is_mark(':'));
+}
+// "the 1614 rules": what is of a year; round numbers may count.
+bool is_of_noun(Iterator at, Iterator) {
+  return at[-1].is(Function::the) && at->number >= 1400 && at->number < 2100 &&
+         at[1].kind == TokenKind::word && !at[1].glued && (at->number % 10 || !at[1].plural) &&
+         !at[1].is(Category::context, static_cast<int>(Context::count_after));
+}
+// a decade begins with a year that ends in 0: "1981's" is of a year
+bool is_decade_year(Iterator at, Iterator last) {
+  return at != last && at->kind == TokenKind::number && at->number % 10 == 0;
+}
+constexpr Assert<is_decade_year> decade_year{};
+// "(837-908)"
+bool is_life(Iterator at, Iterator last) {
+  constexpr std::uint32_t longest = 120;
+  return at + 3 < last && at[-1].is_mark('(') && at[3].is_mark(')') && is_dash(at + 1) &&
+         at[2].kind == TokenKind::number && at->number < at[2].number &&
+         at[2].number - at->number <= longest;
+}
+constexpr Assert<is_life> life{};
+
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator last) {
   auto const& before = at[-1];
@@ -60,7 +99,9 @@ bool is_bare_year(Iterator at, Iterator last) {
   if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::word) {
     return after[1].is(Category::context, static_cast<int>(Context::name_after));
   }
-  if (after->is(Category::context, static_cast<int>(Context::unit_after))) return false;
+  if (after->is(Category::context, static_cast<int>(Context::unit_after)) &&
+      !(after->is(Function::per) && is_preposition(&before)))
+    return false;
   if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::half)) &&
       !after->is(Category::unit, static_cast<int>(Unit::season)) &&
       !after->is(Category::unit, static_cast<int>(Unit::period)))
@@ -68,6 +109,7 @@ bool is_bare_year(Iterator at, Iterator last) {
   if (is_preposition(&before))
     return !after->is(Category::context, static_cast<int>(Context::count_after)) ||
            at->number >= 1900;
+  if (is_joined(at, last) || is_set_off(at, last) || is_of_noun(at, last)) return true;
   if (at->number < 1800 || at->number > 2060) {
     return at->number >= 1400 && at->number < 2100 && (before.is_mark('(') || after->is_mark(')'));
   }
@@ -137,9 +179,12 @@ int closing_year(int from, int to) { return to < 100 ? from / 100 * 100 + to : t
 
 auto const year_def =
   // "the 1990s", "1990's", "the '90s", "the 90s"
-    (the >> num(1000, 2090, 4, 4) >> plural >> -era)
+    (the >> decade_year >> num(1000, 2090, 4, 4) >> plural >> -era)
       [make("en.year.decade", [](int y, auto e) { return ast::Decade{y, true, static_cast<Era>(e.value_or(0))}; })]
-  | (the >> -before_s >> num(10, 90, 2, 2) >> plural)
+  // "the 470s BC"
+  | (the >> decade_year >> num(100, 990, 3, 3) >> plural >> is(Category::era, Era::bce))
+      [make("en.year.decade", [](int y) { return ast::Decade{y, true, Era::bce}; })]
+  | (the >> -before_s >> decade_year >> num(10, 90, 2, 2) >> plural)
       [make("en.year.decade_short", [](int y) { return ast::Decade{y, false, {}}; })]
   | (the >> reads<Category::decade>)
       [make("en.year.decade_word", [](int y) { return ast::Decade{y, false, {}}; })]
@@ -161,6 +206,9 @@ auto const year_def =
   // "44 BC", "AD 79", "500 B.C."
   | (num(1, 9999, 1, 5, true) >> era)
       [make("en.year.era", [](int y, int e) { return ast::Calendar{.year = y, .era = static_cast<Era>(e)}; })]
+  // "499-493 BC", "from 499 to 493 BC": both have the era
+  | (num(2, 9999, 2, 4) >> &((dash | fn(Function::to) | fn(Function::and_)) >> num(1, 9999, 1, 4) >> is(Category::era, Era::bce)))
+      [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::bce}; })]
   | (is(Category::era, Era::ce) >> num(1, 2999, 1, 4) >> boundary)
       [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
   // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
@@ -173,6 +221,11 @@ auto const year_def =
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
   | (bare >> num(1400, 2100, 4, 4) >> glue >> (dash | mark('/')) >> glue >> short_year)
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, closing_year(a, b)}; })]
+  | (life >> num(100, 999, 3, 3) >> dash >> num(100, 999, 3, 3))
+      [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
+  // "the year 71"
+  | (fn(Function::the) >> fn(Function::year) >> num(10, 999, 2, 3) >> boundary)
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
   // "the year 2000", "the year two thousand"
   | (fn(Function::the) >> fn(Function::year) >> year_name)
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
