@@ -8,6 +8,7 @@ namespace {
 
 using F = Function;
 
+bool is_context(Token const& t, Context c) { return t.is(Category::context, static_cast<int>(c)); }
 
 // A capitalised word inside a sentence that is no time word: part of a name.
 bool is_name(Token const& t) {
