@@ -62,8 +62,7 @@ std::optional<Claim> by_complement(Detected const& dependent, Detected const& go
       return Claim{after, 0.85, "complement"};
     case Tense::past:
     case Tense::present:
-      // What is told is no telling: "he said, she told".
-      if (!reported || event.event_class == EventClass::reporting) return std::nullopt;
+      if (!reported) return std::nullopt;
       if (event.status == Status::planned) return Claim{after, 0.85, "complement"};
       if (event.status == Status::possible) return std::nullopt;
       if (is_perfect(event)) return Claim{before, 0.9, "complement"};
@@ -83,16 +82,33 @@ std::optional<Claim> by_complement(Detected const& dependent, Detected const& go
 
 // "signed the paper that he had written"
 std::optional<Claim> by_past_perfect(Detected const& dependent, Detected const& governor) {
+  // "bought it and had run it since": the second perfect says nothing of the first.
+  if (dependent.dependency == Dependency::coordinated) return std::nullopt;
   bool const earlier = dependent.event.tense == Tense::past && is_perfect(dependent.event);
   bool const later = governor.event.tense == Tense::past && !is_perfect(governor.event);
   if (earlier && later) return Claim{before, 0.8, "subordinate"};
   return std::nullopt;
 }
 
+// "said of the man who had shot", "the order to leave came": what a noun is said to have done or
+// to be for. In a story told in the past a relative clause may be anywhere; told of in a saying it
+// was before that.
+std::optional<Claim> by_relative(Detected const& dependent, Detected const& governor) {
+  if (dependent.dependency != Dependency::relative) return std::nullopt;
+  auto const& event = dependent.event;
+  bool const simple = !is_perfect(event) && !is_progressive(event);
+  if (event.tense == Tense::infinitive && simple) return Claim{after, 0.8, "relative"};
+  bool const told = governor.event.event_class == EventClass::reporting;
+  if (told && (event.tense == Tense::past || is_perfect(event)))
+    return Claim{before, 0.8, "relative"};
+  return std::nullopt;
+}
+
 // What may say something of an event and its governor, surest first; the first that does counts.
 constexpr std::optional<Claim> (*rules[])(Detected const&, Detected const&) = {
-    by_signal,        // words that say it outright
-    by_complement,    // what is told, planned or believed against the telling
+    by_signal,      // words that say it outright
+    by_complement,  // what is told, planned or believed against the telling
+    by_relative,
     by_past_perfect,  // after complements, whose perfect says the same with more right
 };
 
