@@ -148,6 +148,19 @@ void describe_verb(Scene const& scene, Candidate& candidate) {
   event.modality = modal_of(scene, group).lemma;
 }
 
+Status status_at(Document const& document, Tagged const& tagged, Detected const& detected) {
+  auto const& event = detected.event;
+  bool const counted =
+      event.aspect == Aspect::perfective || event.event_class == EventClass::aspectual;
+  bool const since = detected.timex_signal == Signal::since;
+  if (since && event.status == Status::happened && !counted) return Status::ongoing;
+  if (event.status == Status::ongoing && event.timex && document.published && !since) {
+    auto const& begin = tagged.timexes[*event.timex].bounds.earliest_begin;
+    if (begin && *begin > *document.published) return Status::planned;
+  }
+  return event.status;
+}
+
 Status status_of(Scene const& scene, std::uint32_t clause) { return Judge(scene).status(clause); }
 
 }  // namespace dateline

@@ -8,6 +8,10 @@ namespace dateline {
 // Fills tense, aspect, polarity and modality of a candidate that is a verb.
 void describe_verb(Scene const& scene, Candidate& candidate);
 
+// The status once the date is known: "sending weapons since May" goes on, "flies on Sunday" is
+// planned when that Sunday is yet to come.
+Status status_at(Document const& document, Tagged const& tagged, Detected const& detected);
+
 // The status of the clause's event. Linear in the depth of the clause, which is bounded.
 Status status_of(Scene const& scene, std::uint32_t clause);
 

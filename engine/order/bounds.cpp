@@ -3,51 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
-#include "engine/order/allen.hpp"
+#include "engine/order/calendar_unit.hpp"
+#include "engine/order/placement.hpp"
 
 namespace dateline {
 namespace {
-
-// Constraints of one event's ends to the calendar; open bounds add nothing.
-class Placement {
- public:
-  explicit Placement(EventIndex event) : ends_(ends_of(event)) {}
-
-  Placement& begins_from(std::optional<Instant> bound) { return from(ends_.begin, bound); }
-  Placement& ends_from(std::optional<Instant> bound) { return from(ends_.end, bound); }
-  Placement& ends_by(std::optional<Instant> bound) {
-    if (bound) all_.push_back(not_after(ends_.end, *bound));
-    return *this;
-  }
-  Placement& begins_before(std::optional<Instant> bound) {
-    if (bound) all_.push_back(strictly_before(ends_.begin, *bound));
-    return *this;
-  }
-  // A begin that is known exactly is that instant.
-  Placement& begins_within(std::optional<Instant> earliest, std::optional<Instant> latest) {
-    begins_from(earliest);
-    if (earliest && latest == earliest) {
-      all_.push_back(not_after(ends_.begin, *latest));
-      return *this;
-    }
-    return begins_before(latest);
-  }
-  std::vector<Constraint> done() { return std::move(all_); }
-
- private:
-  Placement& from(Point point, std::optional<Instant> bound) {
-    if (bound) all_.push_back(not_before(point, *bound));
-    return *this;
-  }
-  Ends ends_;
-  std::vector<Constraint> all_;
-};
-
-bool lasts(Event const& event) {
-  return event.event_class == EventClass::state || event.event_class == EventClass::i_state ||
-         event.aspect == Aspect::progressive || event.aspect == Aspect::perfective_progressive ||
-         event.status == Status::ongoing;
-}
 
 bool names_interval(Timex const& timex) {
   auto const& b = timex.bounds;
@@ -93,41 +53,6 @@ RelationType relation_of(Joint joint) {
   }
 }
 
-// What an open range from or to an expression leaves of begin and end.
-Bounds open_range(Joint joint, Bounds const& t) {
-  switch (joint) {
-    case Joint::begun_by:
-      return {t.earliest_begin, t.latest_end, {}, {}};
-    case Joint::ended_by:
-      return {{}, {}, t.earliest_begin, t.latest_end};
-    case Joint::before:
-      return {{}, t.latest_begin, {}, t.latest_begin};
-    case Joint::deadline:
-      return {{}, t.latest_end, {}, t.latest_end};
-    case Joint::after:
-      return {t.earliest_end, {}, {}, {}};
-    default:
-      return t;
-  }
-}
-
-// `t` bounds an open range, or is the interval that holds the event.
-std::vector<Constraint> placed(EventIndex index, Event const& event, Joint joint, Bounds const& t) {
-  Placement place(index);
-  if (joint == Joint::none || joint == Joint::within) {
-    // What lasts need not begin or end there.
-    if (lasts(event)) return place.begins_before(t.latest_end).ends_from(t.earliest_begin).done();
-    return place.begins_within(t.earliest_begin, t.latest_end).ends_by(t.latest_end).done();
-  }
-  // "Three have been fired since January": none need be at the very beginning.
-  bool const any_time_since =
-      joint == Joint::begun_by && event.aspect == Aspect::perfective && !lasts(event);
-  if (any_time_since) return place.begins_from(t.earliest_begin).done();
-  place.begins_within(t.earliest_begin, t.latest_begin);
-  if (joint == Joint::before || joint == Joint::deadline) place.begins_before(t.latest_end);
-  return place.ends_from(t.earliest_end).ends_by(t.latest_end).done();
-}
-
 // "since + date": the words that join them, and what kind of expression it is.
 std::string reason(Story const& story, Timex const& timex) {
   std::string why;
@@ -170,6 +95,40 @@ void link_to_range(Story const& story, EventIndex index, Range const& range, Lin
   }
 }
 
+// "met on Friday, signing a treaty", "left on Friday when it rained": one clause's day is the
+// other's.
+bool shares_day(Detected const& dependent) {
+  switch (dependent.dependency) {
+    case Dependency::participle:
+    case Dependency::coordinated:
+    case Dependency::argument:
+      return true;
+    case Dependency::adverbial:
+      return dependent.signal == Signal::at || dependent.signal == Signal::when ||
+             dependent.signal == Signal::during_which;
+    default:
+      return false;
+  }
+}
+
+void link_to_shared_day(Story const& story, EventIndex index, Links& links) {
+  auto const& detected = story.events[index];
+  auto const governor = detected.governor;
+  if (!governor || *governor == index || !shares_day(detected)) return;
+  auto const status = detected.event.status;
+  if (lasts(detected.event) || story.events[*governor].event.status != Status::happened) return;
+  if (status != Status::happened && status != Status::unknown) return;
+  auto const dating = dating_of(story, *governor);
+  if (!dating.timex || dating.to || dating.joint != Joint::none) return;
+  auto const& timex = *dating.timex;
+  if (timex.granularity != Granularity::day && timex.granularity != Granularity::day_part) return;
+  auto const number = static_cast<TimexIndex>(&timex - story.tagged.timexes.data());
+  Relation relation{node_of(index), RelationType::is_included, node_of_timex(number),
+                    "governor + " + reason(story, timex), 0.7};
+  auto constraints = placed(index, detected.event, Joint::none, timex.bounds);
+  links.push_back({std::move(relation), std::move(constraints)});
+}
+
 }  // namespace
 
 Dating dating_of(Story const& story, EventIndex index) {
@@ -188,12 +147,20 @@ void link_to_timex(Story const& story, EventIndex index, Links& links) {
   auto const range = dated_by(story, detected).range;
   if (range && range->from && range->to) return link_to_range(story, index, *range, links);
   auto const dating = dating_of(story, index);
-  if (!dating.timex) return;
+  if (!dating.timex) return link_to_shared_day(story, index, links);
   bool const open = dating.joint != Joint::none && dating.joint != Joint::within;
   auto const& stated = dating.timex->bounds;
   auto constraints = placed(index, detected.event, dating.joint,
                             range && open ? range->bounds : open_range(dating.joint, stated));
   if (constraints.empty()) return;
+  // "after 2 p.m." is the same afternoon.
+  bool const beside = dating.joint == Joint::before || dating.joint == Joint::after;
+  if (beside && dating.timex->granularity < Granularity::day && stated.earliest_begin) {
+    auto const day = unit_around(*stated.earliest_begin, Granularity::day);
+    for (auto const& c : Placement(index).begins_within(day.begin, day.end).done()) {
+      constraints.push_back(c);
+    }
+  }
   auto const timex = static_cast<TimexIndex>(dating.timex - story.tagged.timexes.data());
   links.push_back({{node_of(index), relation_of(dating.joint), node_of_timex(timex),
                     reason(story, *dating.timex), confidence_of(detected, *dating.timex)},

@@ -201,9 +201,16 @@ std::string display(Dating const& dating, Bounds const& bounds,
     if (interval) return joined(dating.joint, display(*dating.timex, phrases), phrases);
   }
   auto earliest = bounds.earliest_begin, latest = bounds.latest_begin;
-  if (published && earliest == published->begin) earliest.reset();
-  if (published && latest == published->end) latest.reset();
-  if (earliest && latest) return tell.run({*earliest, *latest});
+  bool const that_day = published && earliest == published->begin && latest == published->end;
+  if (published && !that_day) {
+    if (earliest == published->begin) earliest.reset();
+    if (latest == published->end) latest.reset();
+  }
+  if (earliest && latest) {
+    if (!smallest_unit(*earliest, *latest).empty()) return tell.run({*earliest, *latest});
+    auto const last = civil_day({latest->seconds - 1});
+    return phrases.say("BETWEEN", {tell.year(civil_day(*earliest).year), tell.year(last.year)});
+  }
   if (latest) return phrases.say("BEFORE", {tell.beginning(*latest)});
   if (earliest) {
     bool const month_or_year = civil_day(*earliest).day == 1 &&

@@ -97,6 +97,9 @@ TEST_CASE("without an expression the bounds are shown, the publication left out"
   CHECK(shown("2019-01-01", "") == "in or after 2019");
   CHECK(shown("2019-03-05", "2024-06-30") == "on or after 5 March 2019");
   CHECK(shown("2024-01-02", "2024-01-03") == "2 January 2024");
+  CHECK(shown("2024-06-29", "2024-06-30") == "29 June 2024");
+  CHECK(shown("2024-06-29", "2024-09-01") == "before September 2024");
+  CHECK(shown("2016-09-01", "2023-05-18") == "between 2016 and 2023");
   CHECK(shown("", "2024-06-30") == "");
   CHECK(shown("2024-06-29", "") == "");
   CHECK(shown("", "") == "");

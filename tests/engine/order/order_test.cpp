@@ -283,3 +283,33 @@ TEST_CASE("clock times bound a range at the moment itself") {
   auto const timeline = story.timeline();
   CHECK(timeline.events[0].bounds.latest_end == at("2024-06-28T14:00"));
 }
+
+TEST_CASE("a clause of the same sentence shares its governor's day, and no larger unit") {
+  StoryBuilder story("2024-06-29");
+  auto const day = story.expression("2024-06-21", "2024-06-22", Granularity::day);
+  auto const year = story.expression("2019-01-01", "2020-01-01", Granularity::year);
+  story.event().event.timex = day;
+  story.event().event.timex = year;
+  for (EventIndex governor : {0u, 1u}) {
+    auto& signing = story.event();
+    signing.governor = governor;
+    signing.dependency = Dependency::participle;
+  }
+  auto const timeline = story.timeline();
+  CHECK(timeline.events[2].bounds.earliest_begin == at("2024-06-21"));
+  CHECK(timeline.events[2].bounds.latest_begin == at("2024-06-22"));
+  CHECK_FALSE(timeline.events[3].bounds.earliest_begin);
+  CHECK(entry_of(timeline, 2).display == "21 June 2024");
+}
+
+TEST_CASE("after a clock time is the same day") {
+  StoryBuilder story("2024-06-29");
+  auto const two = story.expression("2024-06-28T14:00", "2024-06-28T15:00", Granularity::hour);
+  auto& event = story.event();
+  event.event.timex = two;
+  event.timex_signal = Signal::after;
+  auto const timeline = story.timeline();
+  CHECK(timeline.events[0].bounds.earliest_begin == at("2024-06-28T15:00"));
+  CHECK(timeline.events[0].bounds.latest_begin == at("2024-06-29"));
+  CHECK(timeline.entries[0].date == "2024-06-28");
+}
