@@ -15,7 +15,8 @@ enum class Signal : std::uint8_t {
   until,         // goes on, ends there
   by,            // no later than
   within,        // between the anchor and then: "within two months"
-  during,        // during, over, throughout
+  during,        // during, throughout
+  over,          // for, over: how long; of an event it says nothing
   when,          // when, once, as soon as
   during_which,  // while, as: two things at once
   from,

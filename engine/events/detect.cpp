@@ -78,6 +78,7 @@ class Detector {
     if (candidate.verbal) {
       describe_verb(scene, candidate);
       event.status = status_of(scene, candidate.clause);
+      if (goes_on(candidate.detected)) event.status = Status::ongoing;
     }
     find_participants(scene, people_, candidate);
     if (candidate.clause != none) event.source = source_of(scene, people_, candidate.clause);

@@ -148,6 +148,13 @@ void describe_verb(Scene const& scene, Candidate& candidate) {
   event.modality = modal_of(scene, group).lemma;
 }
 
+bool goes_on(Detected const& detected) {
+  auto const& event = detected.event;
+  bool const counted =
+      event.aspect == Aspect::perfective || event.event_class == EventClass::aspectual;
+  return detected.timex_signal == Signal::since && event.status == Status::happened && !counted;
+}
+
 Status status_of(Scene const& scene, std::uint32_t clause) { return Judge(scene).status(clause); }
 
 }  // namespace dateline

@@ -9,20 +9,29 @@ constexpr std::int64_t week = 7 * 86400;
 
 std::optional<RelationType> side(Event const& event) {
   bool const perfect = event.aspect == Aspect::perfective;
-  bool const past = event.tense == Tense::past || perfect;
+  bool const finite = event.tense == Tense::present || event.tense == Tense::past;
+  bool const future = event.tense == Tense::future;
   switch (event.status) {
     case Status::happened:
       return RelationType::before;
     case Status::ongoing:
-      return RelationType::includes;
+      if (future) return RelationType::after;
+      if (!finite) return std::nullopt;  // "going on since May" does not say until when
+      // "says" is told of the day itself, what else goes on reaches beyond it.
+      return event.event_class == EventClass::reporting ? RelationType::is_included
+                                                        : RelationType::includes;
     case Status::planned:
+      if (event.tense == Tense::present_participle) return std::nullopt;
       return RelationType::after;
     case Status::possible:
       if (perfect) return RelationType::before;
       return std::nullopt;
+    case Status::denied:
+      if (future) return std::nullopt;
+      [[fallthrough]];
     default:
-      if (past) return RelationType::before;
-      if (event.tense == Tense::future) return RelationType::after;
+      if (event.tense == Tense::past || perfect) return RelationType::before;
+      if (future) return RelationType::after;
       return std::nullopt;
   }
 }
@@ -50,12 +59,6 @@ bool is_wider_than_publication(Timex const& timex, Interval published) {
          *b.earliest_begin < published.begin && published.end <= *b.latest_end;
 }
 
-bool is_within(Timex const& timex, Interval published) {
-  auto const& b = timex.bounds;
-  return b.earliest_begin && b.latest_end && published.begin <= *b.earliest_begin &&
-         *b.latest_end <= published.end;
-}
-
 }  // namespace
 
 void link_to_publication(Story const& story, EventIndex index, Links& links) {
@@ -79,15 +82,13 @@ void link_to_publication(Story const& story, EventIndex index, Links& links) {
       constraints = {not_after(publication, begin)};
       break;
     case RelationType::includes:
+    case RelationType::is_included:
       constraints = {strictly_before(begin, publication), not_after(publication, end)};
       break;
     default: {
       auto const timex = dating_of(story, index).timex;
       bool const wider =
           timex && story.published && is_wider_than_publication(*timex, *story.published);
-      if (timex && story.published && is_within(*timex, *story.published)) {
-        relation.type = RelationType::is_included;
-      }
       constraints = {wider ? strictly_before(begin, story.published->begin)
                            : strictly_before(begin, publication)};
       bool const over = event.event_class != EventClass::state &&

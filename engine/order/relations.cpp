@@ -25,10 +25,6 @@ bool is_progressive(Event const& event) {
   return event.aspect == Aspect::progressive || event.aspect == Aspect::perfective_progressive;
 }
 
-bool is_future(Event const& event) {
-  return event.tense == Tense::future || event.status == Status::planned;
-}
-
 // "left after she came": came BEFORE left.
 std::optional<Claim> by_signal(Detected const& dependent, Detected const& governor) {
   if (dependent.dependency != Dependency::adverbial) return std::nullopt;
@@ -57,18 +53,32 @@ std::optional<Claim> by_complement(Detected const& dependent, Detected const& go
   auto const& event = dependent.event;
   auto const above = governor.event.event_class;
   if (above == EventClass::perception || above == EventClass::aspectual) return std::nullopt;
-  if (is_future(event)) return Claim{after, 0.85, "complement"};
-  if (event.tense == Tense::infinitive) {
-    if (is_perfect(event)) return Claim{before, 0.8, "complement"};
-    return Claim{after, 0.9, "complement"};
+  bool const reported = above == EventClass::reporting;
+  switch (event.tense) {
+    case Tense::future:
+      return Claim{after, 0.85, "complement"};
+    case Tense::infinitive:
+      if (is_perfect(event) || is_progressive(event)) return std::nullopt;
+      return Claim{after, 0.85, "complement"};
+    case Tense::past:
+    case Tense::present:
+      // What is told is no telling: "he said, she told".
+      if (!reported || event.event_class == EventClass::reporting) return std::nullopt;
+      if (event.status == Status::planned) return Claim{after, 0.85, "complement"};
+      if (event.status == Status::possible) return std::nullopt;
+      if (is_perfect(event)) return Claim{before, 0.9, "complement"};
+      if (event.tense == Tense::past) return Claim{before, 0.85, "complement"};
+      return Claim{includes, 0.7, "complement"};
+    case Tense::none:
+      // A modal: "said it could leave"
+      if (is_perfect(event)) return Claim{before, 0.8, "complement"};
+      if (event.pos == PartOfSpeech::verb && !is_progressive(event)) {
+        return Claim{after, 0.85, "complement"};
+      }
+      return std::nullopt;
+    default:
+      return std::nullopt;
   }
-  if (is_perfect(event)) return Claim{before, 0.9, "complement"};
-  if (event.status == Status::possible) return Claim{after, 0.75, "complement"};
-  if (event.tense == Tense::past) return Claim{before, 0.85, "complement"};
-  if (event.tense == Tense::present && above == EventClass::reporting) {
-    return Claim{includes, 0.75, "complement"};
-  }
-  return std::nullopt;
 }
 
 // "signed the paper that he had written"
@@ -109,7 +119,7 @@ bool is_dated(Story const& story, Detected const& detected) {
 // Told in the present perfect, itself or as a part of what is: "has visited, signing ...".
 bool is_background_perfect(Story const& story, Detected const& detected) {
   auto const* at = &detected;
-  for (int steps = 0; steps < 3; ++steps) {
+  for (int steps = 0; steps < 6; ++steps) {
     if (at->event.tense == Tense::present && is_perfect(at->event)) return true;
     bool const part =
         at->dependency == Dependency::participle || at->dependency == Dependency::coordinated ||
@@ -144,6 +154,8 @@ void link_to_governor(Story const& story, EventIndex event, Links& links) {
 void link_to_first_telling(Story const& story, EventIndex event, Links& links) {
   auto const& first = story.events[event].same_as;
   if (!first || *first == event) return;
+  // To say once more is to say something else.
+  if (story.events[event].event.event_class == EventClass::reporting) return;
   links.push_back(link(event, {identity, 0.75, {}}, *first, "repeated"));
 }
 

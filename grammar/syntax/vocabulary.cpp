@@ -35,7 +35,7 @@ constexpr std::array role_names = {
   "hearsay", "likely", "habit", "linking", "person_singular", "person_plural", "thing",
   "possessive_person", "possessive_plural", "possessive_thing", "first_person", "generic", "of", "by", "to", "partner", "place", "origin", "against", "condition", "used", "going"};
 constexpr std::array signal_names = {
-  "none", "at", "before", "after", "since", "until", "by", "within", "during", "when",
+  "none", "at", "before", "after", "since", "until", "by", "within", "during", "over", "when",
   "during_which", "from", "to", "between"};
 // clang-format on
 
