@@ -53,7 +53,7 @@ Side side_of(std::optional<TenseCue> tense, Token const* signal) {
     }
   if (signal &&
       (signal->is(Function::until) || signal->is(Function::by) || signal->is(Function::before) ||
-       signal->is(Function::ahead_of) || signal->is(Function::prior_to)))
+       signal->opens(Function::ahead_of) || signal->opens(Function::prior_to)))
     return {Direction::future, DirectionReason::signal};
   return {};
 }

@@ -26,7 +26,9 @@ std::optional<TenseCue> cue_of(Token const& t) {
     if (sense.category != Category::tense || !match_rest(at, &t + 1 + 2 * sense.rest.size(), sense))
       continue;
     auto const cue = static_cast<TenseCue>(sense.value);
-    return cue == TenseCue::present && next->is(F::to) ? TenseCue::future : cue;  // "is to meet"
+    return cue == TenseCue::present && (next->is(F::to) || next->progressive)
+               ? TenseCue::future
+               : cue;  // "is to meet"
   }
   return std::nullopt;
 }
@@ -34,7 +36,12 @@ std::optional<TenseCue> cue_of(Token const& t) {
 bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(TenseCue::participle)); }
 
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
+// Behind a modal or "to" it is a base form that looks alike: "will set off", "to cut".
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
+  if (i > 0 && tokens[i].word) {
+    auto const cue = cue_of(tokens[i - 1]);
+    if (cue && (*cue == TenseCue::future || *cue == TenseCue::modal)) return cue;
+  }
   for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
     auto const& t = tokens[i - back];
     if (!is_be(t)) continue;

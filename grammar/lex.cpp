@@ -141,6 +141,8 @@ class Lexer {
       token.word = shortened(begin);
     if (token.word || length < 4) return;
     token.plural = !token.capital && data[at - 1] == 's';
+    token.progressive =
+        length > 5 && data[at - 1] == 'g' && data[at - 2] == 'n' && data[at - 3] == 'i';
     token.past = length > 4 && (data[at - 2] | 32) == 'e' && (data[at - 1] | 32) == 'd';
   }
 

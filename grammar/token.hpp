@@ -21,19 +21,22 @@ struct Token {
   LexiconWord const* word{};     // senses, or null
   std::uint32_t number{};        // value of a number (saturated), code point of a mark
   TokenKind kind{};
-  bool glued{};    // no white space before it
-  bool capital{};  // begins with an upper-case letter
-  bool upper{};    // all letters upper case
-  bool grouped{};  // a number with commas
-  bool line{};     // first of its line
-  bool plural{};   // lower case, ends in s, and is no time word
-  bool past{};     // ends as regular past forms do, and is no time word
+  bool glued{};        // no white space before it
+  bool capital{};      // begins with an upper-case letter
+  bool upper{};        // all letters upper case
+  bool grouped{};      // a number with commas
+  bool line{};         // first of its line
+  bool plural{};       // lower case, ends in s, and is no time word
+  bool progressive{};  // ends in ing, likewise
+  bool past{};         // ends as regular past forms do, and is no time word
 
   std::uint32_t size() const { return end - begin; }
   Span span() const { return {begin, end}; }
   bool has(Category c) const { return word && word->has(c); }
   bool is(Category c, int value) const { return word && word->is(c, value); }
   bool is(Function f) const { return word && word->functions[static_cast<std::size_t>(f)]; }
+  // Whether a form that begins with this word, of one word or several, has that function.
+  bool opens(Function f) const { return word && word->opens[static_cast<std::size_t>(f)]; }
   bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
 };
 

@@ -48,6 +48,13 @@ bool is_named_day(Iterator at, Iterator) {
 }
 constexpr Assert<is_named_day> named_day{};
 
+// "following" before a genitive is a preposition: "Following Friday's vote"
+bool is_no_preposition(Iterator at, Iterator last) {
+  bool const following = at[-1].is(Category::shift, static_cast<int>(Shift::following));
+  return !(following && at + 2 < last && at[1].is_mark('\'') && at[2].is(Function::s));
+}
+constexpr Assert<is_no_preposition> no_preposition{};
+
 x3::rule<struct name_id, ast::Expression> const name{"name"};
 x3::rule<struct core_id, ast::Expression> const core{"core"};
 x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
@@ -113,7 +120,8 @@ auto const core_def =
   | (is(Category::shift, Shift::that) >> is(Category::shift, Shift::same) >> unit >> boundary)
       [make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::same), u); })]
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
-  | (the >> shift >> name)[make("en.deictic.named", named)]
+  // but "Following Friday's vote" is after it
+  | (the >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
   // "Monday last", "Friday next"
   // "the weekend", "the year-earlier period"
   | (the >> is(Category::unit, Unit::year) >> mark('-') >> (fn(Function::earlier) | is(Category::way, Way::ago)) >> -ordinal_number
