@@ -253,23 +253,25 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
 }  // namespace
 
 void join_neighbours(Tokens const& tokens, Scan& scan) {
-  std::vector<Mention> joined;
-  joined.reserve(scan.mentions.size());
-  for (auto& mention : scan.mentions) {
-    joined.push_back(std::move(mention));
-    while (joined.size() > 1) {
-      auto& a = joined[joined.size() - 2];
-      auto& b = joined.back();
+  // in place: the first `kept` are done
+  auto& mentions = scan.mentions;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (kept != i) mentions[kept] = std::move(mentions[i]);
+    ++kept;
+    while (kept > 1) {
+      auto& a = mentions[kept - 2];
+      auto const& b = mentions[kept - 1];
       auto const joint = joint_between(tokens, a.last, b.first);
       if (joint == Joint::none) break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;
       a.ast = std::move(*whole);
       a.last = b.last;
-      joined.pop_back();
+      --kept;
     }
   }
-  scan.mentions = std::move(joined);
+  mentions.resize(kept);
 }
 
 }  // namespace dateline

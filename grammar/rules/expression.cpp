@@ -27,18 +27,46 @@ auto const the = -fn(Function::the);
 
 using C = Category;
 using F = Function;
+// A number opens a family only when what stands behind it can go on so. The article before it is
+// passed over, as Begins does.
+Iterator number_at(Iterator at, Iterator last) {
+  if (at != last && (at->is(F::the) || at->is(F::a))) ++at;
+  return at != last && at->kind == TokenKind::number ? at : nullptr;
+}
+bool is_followed(Token const& t) {
+  return t.glued ? !t.is_mark(',') && t.kind != TokenKind::stop : t.word || t.kind == TokenKind::number || is_dash(&t);
+}
+// "3 times a week": no year, no stamp
+bool may_recur(Iterator at, Iterator last) {
+  auto const* n = number_at(at, last);
+  return !n || (n->size() < 4 && is_followed(n[1]));
+}
+// "1st", "2nd"
+bool may_be_ordinal(Iterator at, Iterator last) {
+  auto const* n = number_at(at, last);
+  return !n || (n->size() < 4 && n[1].glued && n[1].kind == TokenKind::word) || n[1].has(C::unit);
+}
+// "3:30", "1530 GMT", "2024 March"; a number alone before a comma is none of these
+bool may_go_on(Iterator at, Iterator last) {
+  auto const* n = number_at(at, last);
+  return !n || is_followed(n[1]);
+}
+constexpr Assert<may_recur> recurs{};
+constexpr Assert<may_be_ordinal> numbers_off{};
+constexpr Assert<may_go_on> goes_on{};
+
 // what each family can begin with
-auto const on_number = begins().with_numbers();
-auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quarter).with_numbers();
+auto const on_number = begins().with_numbers() >> goes_on;
+auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quarter).with_numbers() >> goes_on;
 auto const on_holiday = begins(C::holiday);
-auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers();
-auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers();
+auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers() >> goes_on;
+auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
 auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, F::tonight, F::earlier, F::later);
 auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with_numbers();
-auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per).with_numbers();
-auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers();
+auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per).with_numbers() >> recurs;
+auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers() >> numbers_off;
 auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later);
-auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another).with_numbers();
+auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another).with_numbers() >> goes_on;
 
 // a length has its unit within a few words: "more than two and a half years"
 bool is_unit_near(Iterator at, Iterator last) {
