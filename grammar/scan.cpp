@@ -39,7 +39,7 @@ std::bitset<128> const following_words =
 std::bitset<128> const opening_words =
     words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
           F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
-          F::per, F::another, F::final);
+          F::per, F::another, F::final, F::all, F::any);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;
@@ -75,7 +75,7 @@ bool number_can_start(Token const* at) {
     // "2.5 hours", "3.30pm", "5.3.2024", but not "1.1 percent"
     if (at[2].kind != TokenKind::number || !at[2].glued) return false;
     auto const& after = at[3];
-    return after.glued || after.is(F::p_letter) || after.is(F::a_letter) ||
+    return after.glued || at[-1].is(F::at) || after.is(F::p_letter) || after.is(F::a_letter) ||
            (after.word && after.word->categories & any_of(C::unit, C::meridiem));
   }
   return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') ||

@@ -273,6 +273,9 @@ Outcome Resolver::at(ast::WeekOf const& w, Place const* frame) {
   if (outcome.rejected || outcome.impossible) return outcome;
   if (!outcome.place) return rejected();
   auto const holder = [&](Place const& p) {
+    // the weekend of a Monday is the long one that ends with it
+    if (w.weekend && weekday_of(p.begin) == 1 && p.granularity == Granularity::day)
+      return Place{Granularity::weekend, p.begin - 2 * seconds_a_day, p.end};
     return w.weekend ? weekend_place(p.begin) : week_place(p.begin);
   };
   outcome.place = holder(*outcome.place);

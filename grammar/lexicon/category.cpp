@@ -96,7 +96,12 @@ constexpr std::string_view functions[] = {"the",
                                           "straight",
                                           "another",
                                           "beginning",
-                                          "end"};
+                                          "end",
+                                          "all",
+                                          "any",
+                                          "to_date",
+                                          "year_letter",
+                                          "up"};
 constexpr std::string_view units[] = {
     "second", "minute",    "hour",       "day",     "business_day", "night",     "weekend",
     "week",   "fortnight", "month",      "quarter", "season",       "half",      "year",

@@ -120,7 +120,12 @@ enum class Function : std::uint8_t {
   straight,
   another,
   beginning,
-  end
+  end,
+  all,
+  any,
+  to_date,
+  year_letter,
+  up
 };
 
 enum class Unit : std::uint8_t {

@@ -57,7 +57,7 @@ class Lexicon {
 
   // Whether any word has these first two letters and this size: a quick no for most words.
   bool may_hold(char first, char second, std::size_t size) const {
-    auto const index = static_cast<std::size_t>((first & 31) * 32 + (second & 31));
+    auto const index = static_cast<std::size_t>(first & 31) * 32 + static_cast<std::size_t>(second & 31);
     return size < 32 && sizes_[index] >> size & 1;
   }
 

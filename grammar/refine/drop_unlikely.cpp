@@ -97,6 +97,32 @@ bool opens_length(Token const& t) {
          t.has(Category::way);
 }
 
+// "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
+bool is_date_list(Tokens const& tokens, Mention const& m) {
+  constexpr int most = 8;
+  auto const is_short = [&](std::uint32_t at) {
+    return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
+           tokens[at + 2].kind == TokenKind::number;
+  };
+  if (tokens[m.first - 1].kind == TokenKind::stop) {
+    if (tokens[m.last].kind == TokenKind::stop) return true;
+    // "10/1-11/2/2017"
+    return tokens[m.last].is_mark('-') && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+  }
+  auto first = m.first;
+  for (int i = 0; i < most; ++i) {
+    auto const& t = tokens[first - 1];
+    if (t.is(F::on) || t.is(F::between) || t.is(F::from)) return true;
+    if (!(t.is_mark(',') || t.is_mark('-') || t.is(F::or_) || t.is(F::and_)) || first < 5 ||
+        !is_short(first - 4))
+      break;
+    first -= 4;
+  }
+  // "is 10/1-11/2/2017"
+  return tokens[m.last].is_mark('-') && tokens[m.last].glued && is_short(m.last + 1) &&
+         tokens[m.last + 4].is_mark('/');
+}
+
 bool is_real(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
@@ -107,11 +133,21 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   }
   if (auto const* slashed = m.ast.as<ast::Slashed>(); slashed && !slashed->year) {
     // "3/5" is a date when a preposition or a weekday says so
-    if (!(before.is(F::on) || before.is(F::by) || before.is(F::until) || before.is(F::since) ||
-          before.is(F::from) || before.is(F::to) || before.has(Category::weekday) ||
-          before.is_mark('(')))
+    if (!(is_date_list(tokens, m) || before.is(F::on) || before.is(F::by) || before.is(F::until) ||
+          before.is(F::since) || before.is(F::from) || before.is(F::to) ||
+          before.has(Category::weekday) || before.is_mark('(')))
       return false;
   }
+  // "up to date", "equal to date 1"
+  if (m.ast.as<ast::Ref>() && first.is(F::to) &&
+      (before.is(F::up) || before.is_mark('-') || after.kind == TokenKind::number ||
+       after.is_mark('-')))
+    return false;
+  // "this may or may not be": a verb
+  if (auto const* named = m.ast.as<ast::Named>();
+      named && named->name->as<ast::Calendar>() && named->name->as<ast::Calendar>()->month &&
+      tokens[m.last - 1].has(Category::tense) && !tokens[m.last - 1].capital)
+    return false;
   if (m.ast.as<ast::Duration>()) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;

@@ -61,12 +61,20 @@ std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
   return std::nullopt;
 }
 
+// "Friday between 9:30": the day was named before it
+bool holds_between(Tokens const& tokens, Mention const& m) {
+  for (auto i = m.first + 1; i < m.last; ++i)
+    if (tokens[i].is(F::between)) return true;
+  return false;
+}
+
 // The word that joins two ends; "to date" holds its own.
 bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
   if (b.first == a.last) return b.ast.as<ast::Ref>() && tokens[b.first].is(F::to);
   if (b.first - a.last != 1) return false;
   auto const& token = tokens[a.last];
-  if (between && (token.is(F::and_) || token.is(F::to))) return true;
+  if (between && (token.is(F::and_) || token.is(F::to) || (token.is_mark('-') && token.glued)))
+    return true;
   return !between &&
          (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||
           token.is_mark('~') || token.is_mark(0x2013) || token.is_mark(0x2014));
@@ -80,10 +88,12 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
     auto const& a = mentions[i];
     if (!is_end(a.ast)) continue;
     auto const& before = tokens[a.first - 1];
-    bool const between = before.is(F::between);
+    bool const opens = before.is(F::between);
+    // "Friday between 9 and 11"
+    bool const between = opens || holds_between(tokens, a);
     if (i + 1 < mentions.size() && is_end(mentions[i + 1].ast) &&
         joins(tokens, a, mentions[i + 1], between)) {
-      bool const opened = between || before.is(F::from) || before.is(F::since);
+      bool const opened = opens || before.is(F::from) || before.is(F::since);
       scan.ranges.push_back(
           {opened ? a.first - 1 : a.first, mentions[i + 1].last, i, i + 1, RangeKind::closed});
       ++i;

@@ -28,7 +28,46 @@ bool is_closed(Iterator at, Iterator last) {
   return !at->is_mark('%') && !((at->is_mark(':') || at->is_mark('.') || at->is_mark(',')) && more);
 }
 constexpr Assert<is_closed> closed{};
+// the full stop of "p.m." and of "p . m ."
+bool is_last_dot(Iterator at, Iterator last) {
+  return at != last && at->is_mark('.') && (at->glued || at[-2].is_mark('.'));
+}
+constexpr Assert<is_last_dot> last_dot{};
+// where only an hour can stand
+bool is_behind_hour_word(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  using F = Function;
+  return before.is(F::at) || before.is(F::from) || before.is(F::until) || before.is(F::between) ||
+         before.is(F::to) || before.is_mark('@') || before.has(Category::weekday) ||
+         before.has(Category::day) || before.has(Category::ordinal);
+}
+constexpr Assert<is_behind_hour_word> behind_hour_word{};
+bool is_behind_at(Iterator at, Iterator) {
+  return at[-1].is(Function::at) || at[-1].is_mark('@') || at[-1].has(Category::weekday);
+}
+constexpr Assert<is_behind_at> behind_at{};
+// no measure or count follows: "at 6.45 percent"
+bool is_uncounted(Iterator at, Iterator last) {
+  return at == last ||
+         !(at->is(Category::context, static_cast<int>(Context::unit_after)) ||
+           at->is(Category::context, static_cast<int>(Context::count_after)) ||
+           at->has(Category::unit) || at->has(Category::number) || at->plural || at->is_mark('%'));
+}
+constexpr Assert<is_uncounted> uncounted{};
+// "0730-0930": two of four digits
+bool is_packed_pair(Iterator at, Iterator) {
+  if (at->kind != TokenKind::number || at->size() != 4 || at->number > 2359 ||
+      at->number % 100 > 59)
+    return false;
+  auto const other = [&](Token const& joint, Token const& t) {
+    return is_dash(&joint) && t.kind == TokenKind::number && t.size() == 4 &&
+           (t.number < 1000 || at->number < 1000);
+  };
+  return other(at[1], at[2]) || (at[-1].kind != TokenKind::stop && other(at[-1], at[-2]));
+}
+constexpr Assert<is_packed_pair> packed_pair{};
 
+x3::rule<struct minute_word_id, int> const minute_word{"minute_word"};
 x3::rule<struct hour_word_id, int> const hour_word{"hour_word"};
 x3::rule<struct zone_id, int> const zone{"zone"};
 
@@ -41,8 +80,8 @@ auto const sixty = num(0, 59, 2, 2);
 // "a.m.", "PM", "p"
 auto const meridiem_def =
     (reads<Category::meridiem> >> boundary)[value([](int m) { return m; })]
-  | (fn(Function::a_letter) >> glue >> mark('.') >> -glue >> fn(Function::m_letter) >> -(glue >> mark('.')))[value([] { return 0; })]
-  | (fn(Function::p_letter) >> glue >> mark('.') >> -glue >> fn(Function::m_letter) >> -(glue >> mark('.')))[value([] { return 12; })];
+  | (fn(Function::a_letter) >> -mark('.') >> fn(Function::m_letter) >> -(last_dot >> mark('.')))[value([] { return 0; })]
+  | (fn(Function::p_letter) >> -mark('.') >> fn(Function::m_letter) >> -(last_dot >> mark('.')))[value([] { return 12; })];
 
 auto const sign_zone = glue >> num(0, 14, 1, 2) >> -(glue >> mark(':') >> glue >> sixty) >> boundary;
 auto const zone_def =
@@ -67,6 +106,8 @@ int half_of(int part) {
   return p == DayPart::morning || p == DayPart::dawn ? 0 : 12;
 }
 
+auto const minute_word_def = (!num(0, 999999999) >> integer)[value([](int n) { return n >= 10 && n <= 59 ? n : 99; })];
+
 auto const clock_def =
   // "3:30 p.m. EDT", "3.30pm"
     (time_like >> hour12 >> glue >> (mark(':') | mark('.')) >> glue >> sixty >> hyphen >> meridiem >> -zone)
@@ -85,6 +126,20 @@ auto const clock_def =
   // "3 p.m.", "3pm EST", "three pm"
   | (time_like >> hour12 >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
+  // "8:45a", "at 9a", "1140 a.m.", "at 6.45"
+  | (time_like >> hour12 >> colon >> sixty >> (glue >> fn(Function::a_letter) >> boundary) >> -zone)
+      [make("en.clock.meridiem", [](int h, int m, auto z) { return at(h, m, 0, z); })]
+  | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::a_letter) >> boundary))
+      [make("en.clock.hour", [](int h) { return at(h, 0, 0, {}, true); })]
+  | (num(100, 1259, 3, 4) >> hyphen >> meridiem >> -zone)
+      [make("en.clock.military", [](int n, int mer, auto z) { return at(n / 100, n % 100, mer, z); })]
+  | (behind_at >> hour >> glue >> mark('.') >> glue >> sixty >> closed >> uncounted >> -zone)
+      [make("en.clock.digits", [](int h, int m, auto z) { return m % 5 ? at(99, 0, {}, {}) : at(h, m, {}, z); })]
+  | (packed_pair >> num(0, 2359, 4, 4))
+      [make("en.clock.military", [](int n) { return at(n / 100, n % 100, {}, {}); })]
+  // "from three thirty to four thirty"
+  | (behind_hour_word >> !num(0, 999999999) >> hour_word >> minute_word >> uncounted)
+      [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
   | (hour_word >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
   // "1530 hours", "1530 GMT", "0900 hrs"
@@ -102,7 +157,7 @@ auto const clock_def =
   | (integer >> -is(Category::unit, Unit::minute) >> fn(Function::past) >> hour_word >> -oclock >> -meridiem)
       [make("en.clock.past", [](int n, int h, auto m) { return at(h, n, m, {}); })]
   // "3 o'clock in the afternoon", "three o'clock", "8 in the morning"
-  | (hour_word >> -oclock >> in_the >> reads<Category::day_part> >> boundary)
+  | (time_like >> hour_word >> -oclock >> in_the >> reads<Category::day_part> >> boundary)
       [make("en.clock.part", [](int h, int part) { return at(h, 0, half_of(part), {}, true); })]
   | (hour_word >> oclock >> -meridiem >> -zone)
       [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
@@ -116,7 +171,7 @@ auto const clock_def =
       [make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(hour_word, zone)
+BOOST_SPIRIT_DEFINE(hour_word, minute_word, zone)
 }  // namespace
 
 DATELINE_DEFINE(meridiem)

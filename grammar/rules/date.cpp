@@ -13,6 +13,7 @@ ast::Calendar day_month(int day, int month, MaybeInt year) { return month_day(mo
 
 x3::rule<struct day_id, int> const day{"day"};
 x3::rule<struct ordinal_day_id, int> const ordinal_day{"ordinal_day"};
+x3::rule<struct day_word_id, int> const day_word{"day_word"};
 x3::rule<struct date_year_id, int> const date_year{"date_year"};
 
 // "5:30" and "5.5" and "5%" are no days.
@@ -37,10 +38,26 @@ constexpr Assert<is_abbreviated> abbreviated{};
 // "the 5th" stands alone when no noun follows that it would number.
 bool is_phrase_end(Iterator at, Iterator last) {
   if (at == last || at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
+  if (at->has(Category::unit)) return false;
   return at->has(Category::function) || at->has(Category::tense) || at->has(Category::day_part) ||
-         at->has(Category::moment) || at->kind == TokenKind::number;
+         at->has(Category::moment) || at->kind == TokenKind::number || at->has(Category::number) ||
+         at->is(Category::shift, static_cast<int>(Shift::this_));
 }
 constexpr Assert<is_phrase_end> phrase_end{};
+// behind the number of a day: the end of a phrase, or its hour
+bool is_close(Iterator at, Iterator last) {
+  if (at == last || at->kind == TokenKind::stop) return true;
+  if (at->kind == TokenKind::mark)
+    return (at->is_mark('.') || at->is_mark(',') || at->is_mark('!') || at->is_mark('?') ||
+            at->is_mark(')') || at->is_mark(';')) &&
+           (at + 1 == last || !at[1].glued || at[1].kind != TokenKind::number);
+  return at->is(Function::at) || at->is(Function::between) || at->is(Function::from);
+}
+constexpr Assert<is_close> closes{};
+bool is_behind_time_word(Iterator at, Iterator) {
+  return at[-1].is(Function::from) || at[-1].is(Function::since) || at[-1].is(Function::until);
+}
+constexpr Assert<is_behind_time_word> behind_time_word{};
 
 // clang-format off
 auto const month = reads_any<Category::month> >> -(glue >> mark('.'));
@@ -48,6 +65,7 @@ auto const suffix = glue >> fn(Function::ordinal_suffix);
 auto const comma = -mark(',');
 auto const abbreviation_dot = abbreviated >> glue >> mark('.');
 auto const of = fn(Function::of);
+auto const sep = glue >> (mark('-') | mark('/')) >> glue;
 
 auto const year4_def =
     (num(1000, 2999, 4, 4) >> boundary)[value([](int y) { return y; })];
@@ -64,6 +82,9 @@ auto const ordinal_day_def =
     (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]
   | (ordinal_number >> x3::eps)[value([](int d) { return d <= 31 ? d : 0; })];
 
+// "fifteen", before the name of a month
+auto const day_word_def = (!num(0, 999999999) >> integer)[value([](int d) { return d <= 31 ? d : 0; })];
+
 auto const day_def =
     (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]
   | (num(1, 31, 1, 2) >> boundary >> no_measure)[value([](int d) { return d; })];
@@ -75,21 +96,39 @@ auto const date_def =
   // "March 5, 2024", "Mar. 5th", "March the 5th of 2024"
   | (month >> -fn(Function::the) >> day >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
-  // "May first, 2024"
+  // "October, 1st"
+  | (month >> mark(',') >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end >> -(comma >> -of >> date_year))
+      [make("en.date.month_day", month_day)]
+  // "May first, 2024", "February the twenty-second"
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
-      >> reads<Category::ordinal> >> phrase_end >> -(comma >> -of >> date_year))
+      >> ordinal_day >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  // "2019-Aug-01", "2019/aug/01", "22/Jan/2019", "2020/23/Sep", "Jan/3"
+  | (year4 >> sep >> reads_any<Category::month> >> sep >> num(1, 31, 1, 2) >> boundary)
+      [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  | (year4 >> sep >> num(1, 31, 1, 2) >> sep >> reads_any<Category::month> >> boundary)
+      [make("en.date.year_first", [](int y, int d, int m) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> boundary >> no_measure)
+      [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
   // "Dec/2018", "2017 April"
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
-  | (year4 >> reads<Category::month> >> boundary >> !num(1, 31, 1, 2))
+  | (year4 >> !reads<Category::tense> >> reads_any<Category::month> >> boundary >> !num(1, 31, 1, 2))
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "5-Mar-2024", "05-MAR-24"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  // "15 April of 87"
+  | (day >> reads_any<Category::month> >> of >> num(10, 99, 2, 2) >> boundary >> no_measure)
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  // "fifteen August 1993"
+  | (day_word >> reads<Category::month> >> -(comma >> -of >> date_year) >> boundary)
+      [make("en.date.day_month", day_month)]
   // "5 March 2024", "5th of March", "the fifth of May, 2024"
   | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year) >> -abbreviation_dot)
       [make("en.date.day_month", day_month)]
@@ -102,13 +141,25 @@ auto const date_def =
   // "Friday the 13th", "Monday 21st"
   | (reads<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
       [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  // "Monday the twenty-seventh"
+  | (reads<Category::weekday> >> fn(Function::the) >> !num(0, 999) >> ordinal_day >> phrase_end >> !(-of >> reads_any<Category::month>))
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  // "Sunday 31", "Friday 23 at 4"
+  | (reads<Category::weekday> >> num(13, 31, 2, 2) >> boundary >> closes)
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  // "the 17 between 2 and 4"
+  | (fn(Function::the) >> num(1, 31, 1, 2) >> boundary >> &fn(Function::between))
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::month> >> boundary >> -abbreviation_dot)
+      [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
+  // "from march", "since april": lower-case where only a month can stand
+  | (behind_time_word >> reads_any<Category::month> >> boundary)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(day, ordinal_day, date_year)
+BOOST_SPIRIT_DEFINE(day, day_word, ordinal_day, date_year)
 }  // namespace
 
 DATELINE_DEFINE(year4)

@@ -80,14 +80,25 @@ auto const name_def =
   | (reads_any<Category::month> >> boundary)[make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   | reads_any<Category::season>[make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
-  | reads<Category::holiday>[make("en.holiday.name", [](int h) { return ast::HolidayName{h, {}}; })]
+  | reads_any<Category::holiday>[make("en.holiday.name", [](int h) { return ast::HolidayName{h, {}}; })]
   | (ordinal_number >> is(Category::unit, Unit::quarter))
       [make("en.period.quarter", [](int n) { return ast::PartOfYear{Unit::quarter, n, false, {}}; })];
 
 ast::Deictic deictic_of(int s, int u) { return {static_cast<Shift>(s), static_cast<Unit>(u)}; }
 ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s), n}; }
 
+auto const to_date = &fn(Function::to_date) >> fn(Function::to_date);
 auto const core_def =
+  // "the year to date"
+    (the >> unit >> to_date)
+      [make("en.deictic.to_date", [](int u) { return ast::Third{Position::start, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, true, true}; })]
+  // "the 5 past years", "3 next weeks"
+  | (the >> integer >> shift >> plural_unit >> unit >> boundary)
+      [make("en.deictic.stretch", [](int n, int s, int u) {
+        auto d = vague(u);
+        d.amounts[0].value = n;
+        return ast::Stretch{static_cast<Shift>(s), d}; })]
+  |
     // "these past nine years"
     (is(Category::shift, Shift::this_) >> shift >> !fn(Function::a) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
@@ -146,6 +157,7 @@ auto const core_def =
 
 auto const day_name_def =
     core[as_it_is]
+  | (fn(Function::the) >> reads<Category::day_part>)[make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
   | (reads<Category::weekday>)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })];
 
 // "earlier this month", "later today", "earlier in the day"

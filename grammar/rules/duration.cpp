@@ -35,6 +35,8 @@ bool is_plural(Iterator at, Iterator last) {
   return at != last && at->word && at->word->form.size() > 3 && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural> plural{};
+bool is_singular(Iterator at, Iterator last) { return at != last && !is_plural(at, last); }
+constexpr Assert<is_singular> singular{};
 // "years", "months", but not "the days of ..." nor "seconds"
 bool is_bare_plural(Iterator at, Iterator last) {
   if (!is_plural(at, last)) return false;
@@ -72,6 +74,16 @@ bool is_several(Iterator at, Iterator last) {
 }
 constexpr Assert<is_several> several{};
 
+// behind what a length is spent with: "for", "within", "lasted"
+bool is_spent(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  return before.is(Function::for_) || before.is(Function::within) || before.is(Function::in) ||
+         before.has(Category::tense) || before.past;
+}
+constexpr Assert<is_spent> spent{};
+bool is_capital(Iterator at, Iterator last) { return at != last && at->upper; }
+constexpr Assert<is_capital> capital{};
+
 x3::rule<struct part_id, ast::Duration> const part{"part"};
 x3::rule<struct quarters_id, int> const quarters{"quarters"};
 x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
@@ -79,7 +91,7 @@ x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
 // clang-format off
 auto const unit = reads<Category::unit>;
 auto const a = fn(Function::a);
-auto const and_half = fn(Function::and_) >> a >> fn(Function::half);
+auto const and_half = fn(Function::and_) >> -a >> fn(Function::half);
 
 auto const straight = -fn(Function::straight);
 auto const part_def =
@@ -114,6 +126,11 @@ auto const compact_def =
       [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
   | (num(0, 999) >> glue >> fn(Function::hour_letter) >> glue >> num(0, 59, 1, 2) >> -(glue >> fn(Function::minute_letter)) >> boundary)
       [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
+  // "for 3Y", "lasted 2W"
+  | (spent >> num(1, 99) >> glue >> capital >> fn(Function::year_letter) >> boundary)
+      [value([](int n) { return single(n, static_cast<int>(Unit::year)); })]
+  | (spent >> num(1, 99) >> glue >> capital >> fn(Function::week_letter) >> boundary)
+      [value([](int n) { return single(n, static_cast<int>(Unit::week)); })]
   | (num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
       [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })];
 
@@ -137,6 +154,8 @@ auto const duration_def =
   | (fn(Function::the) >> several >> integer >> plural >> unit >> boundary)
       [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]
   | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
+  // "all day", "all week"
+  | (fn(Function::all) >> counted_once >> singular >> unit >> boundary)[make("en.duration.all", [](int u) { return single(1, u); })]
   // "decades-long", "year-long"
   | (plural >> unit >> hyphen >> fn(Function::long_))[make("en.duration.long", [](int u) { return single(-1, u); })]
   | (unit >> hyphen >> fn(Function::long_))

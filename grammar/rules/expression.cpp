@@ -11,6 +11,7 @@ x3::rule<struct the_unit_id, ast::Expression> const the_unit{"the_unit"};
 x3::rule<struct period_of_id, ast::Expression> const period_of{"period_of"};
 x3::rule<struct edge_of_id, ast::Expression> const edge_of{"edge_of"};
 x3::rule<struct length_id, ast::Expression> const length{"length"};
+x3::rule<struct holiday_day_id, ast::Expression> const holiday_day{"holiday_day"};
 x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
 
 // "over" is "more than" before a number alone
@@ -46,10 +47,10 @@ bool may_be_ordinal(Iterator at, Iterator last) {
   auto const* n = number_at(at, last);
   return !n || (n->size() < 4 && n[1].glued && n[1].kind == TokenKind::word) || n[1].has(C::unit);
 }
-// "3:30", "1530 GMT", "2024 March"; a number alone before a comma is none of these
+// "3:30", "1530 GMT", "2024 March", "23.8.19", "20240823"; a number alone before a comma is none of these
 bool may_go_on(Iterator at, Iterator last) {
   auto const* n = number_at(at, last);
-  return !n || is_followed(n[1]);
+  return !n || is_followed(n[1]) || n->size() == 8 || (n[1].glued && n[1].kind == TokenKind::stop && n[2].kind == TokenKind::number);
 }
 constexpr Assert<may_recur> recurs{};
 constexpr Assert<may_be_ordinal> numbers_off{};
@@ -61,18 +62,18 @@ auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quar
 auto const on_holiday = begins(C::holiday);
 auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers() >> goes_on;
 auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
-auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, F::tonight, F::earlier, F::later);
+auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, C::number, F::tonight, F::earlier, F::later).with_numbers() >> goes_on;
 auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with_numbers();
-auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per).with_numbers() >> recurs;
+auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any).with_numbers() >> recurs;
 auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers() >> numbers_off;
 auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later);
-auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another).with_numbers() >> goes_on;
+auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all).with_numbers() >> goes_on;
 
 // a length has its unit within a few words: "more than two and a half years"
 bool is_unit_near(Iterator at, Iterator last) {
   constexpr int reach = 8;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::unit) || at->is(F::hour_letter)) return true;
+    if (at->has(C::unit) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter)) return true;
   return false;
 }
 constexpr Assert<is_unit_near> unit_near{};
@@ -80,7 +81,7 @@ constexpr Assert<is_unit_near> unit_near{};
 bool is_way_near(Iterator at, Iterator last) {
   constexpr int reach = 9;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::week)) return true;
+    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week)) return true;
   return false;
 }
 constexpr Assert<is_way_near> way_near{};
@@ -105,7 +106,8 @@ auto const edge_of_def =
   | the_unit[as_it_is]
   | (reads<Category::unit> >> boundary)[make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 auto const length_def = offset | duration;
-auto const day_of_def = numeric | date;
+auto const holiday_day_def = (reads_any<Category::holiday> >> -any_year)[make("en.holiday.name", [](int row, auto y) { return ast::HolidayName{row, opt(y)}; })];
+auto const day_of_def = numeric | holiday_day | date;
 
 auto const third_def =
   // "the end of 2023", "the beginning of next week", "the turn of the century"
@@ -140,7 +142,7 @@ auto const tail_def =
     fn(F::or_so)[value([] { return static_cast<int>(or_so); })]
   | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
   | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
-  | ((fn(F::or_) >> fn(F::later)) | (fn(F::and_) >> fn(F::beyond)))[value([] { return static_cast<int>(or_later); })]
+  | ((fn(F::or_) >> fn(F::later)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday>)))[value([] { return static_cast<int>(or_later); })]
   | (fn(F::or_) >> fn(F::earlier))[value([] { return static_cast<int>(or_earlier); })];
 
 ast::Expression with_tail(ast::Expression const& e, boost::optional<int> tail) {
@@ -156,9 +158,12 @@ ast::Expression with_tail(ast::Expression const& e, boost::optional<int> tail) {
 
 auto const expression_def =
   // "the week of April 10th"
-    (the >> fn(Function::week) >> (fn(Function::of) | fn(Function::beginning)) >> day_of)
+    (the >> fn(Function::week) >> (fn(Function::of) | (fn(Function::beginning) >> -fn(Function::on))) >> day_of)
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
   | (the >> is(Category::unit, Unit::weekend) >> fn(Function::of) >> day_of)
+      [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
+  // "Labor Day 2021 weekend"
+  | (holiday_day >> is(Category::unit, Unit::weekend))
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
   // "about two years", "more than a month ago", "at least the past year"
   // "post-1990", "pre-war" is none
@@ -171,7 +176,7 @@ auto const expression_def =
   | (whole >> -tail)[value(with_tail)];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(third, whole, tail, the_unit, period_of, edge_of, length, day_of)
+BOOST_SPIRIT_DEFINE(third, whole, tail, the_unit, period_of, edge_of, length, holiday_day, day_of)
 }  // namespace
 
 DATELINE_DEFINE(simple)

@@ -29,6 +29,11 @@ auto const nth_def =
   // "the first Monday in May"
     (the >> number >> reads<Category::weekday> >> within >> outer)
       [make("en.nth.weekday", [](int n, int w, ast::Expression const& whole) { return in({.number = n, .weekday = w}, whole); })]
+  // "the first Monday evening of May"
+  | (the >> number >> reads<Category::weekday> >> reads<Category::day_part> >> within >> outer)
+      [make("en.nth.weekday_part", [](int n, int w, int part, ast::Expression const& whole) {
+        return ast::DateTime{ast::Expression{in({.number = n, .weekday = w}, whole), "en.nth.weekday"},
+                             ast::Expression{ast::PartOfDay{static_cast<DayPart>(part), {}}, "en.clock.day_part"}}; })]
   // "the first nine months of 1989", "the last two weeks of July"
   | (the >> number >> integer >> hyphen >> reads<Category::unit> >> within >> outer)
       [make("en.nth.units", [](int n, int count, int u, ast::Expression const& whole) { return in({.number = n, .count = count, .unit = static_cast<Unit>(u)}, whole); })]

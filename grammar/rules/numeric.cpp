@@ -10,6 +10,13 @@ constexpr auto sixty = num(0, 60, 2, 2);
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
   if (at->glued && at[-1].is_mark('-') && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
+  // "10-1-2018-10-7-2018"; "archive-2018-09-23", "-20240705-"
+  if (at->glued && at[-1].is_mark('-') && at[-2].kind == TokenKind::number && at[-2].size() == 4 &&
+      at[-3].is_mark('-') && at[-4].kind == TokenKind::number && at[1].is_mark('-'))
+    return true;
+  if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('_')) &&
+      at[-2].kind != TokenKind::number && at->size() >= 4)
+    return true;
   return !at->glued || at[-1].is_mark('(') || at[-1].is_mark('"') || at[-1].is_mark('\'') ||
          at[-1].is_mark('[') || at[-1].kind == TokenKind::stop || at[-1].is_mark(0x2014) ||
          at[-1].is_mark('>') || at[-1].is_mark(':');
@@ -23,6 +30,11 @@ bool is_closed(Iterator at, Iterator last) {
                     at[1].kind != TokenKind::mark;
   // "10/1-11/7", "5/1/2019-5/7/2020": a range of two
   if (at->is_mark('-') && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
+  if (at->is_mark('-') && more && at[-1].size() == 4 && at[-2].is_mark('-') && at[2].is_mark('-') &&
+      at[2].glued)
+    return true;
+  // a name goes on: "2018-09-23-page"
+  if (at->is_mark('-') && more && at[1].kind == TokenKind::word) return true;
   return at->kind == TokenKind::mark &&
          !((at->is_mark('/') || at->is_mark('-') || at->is_mark('.') || at->is_mark(':') ||
             at->is_mark('%') || at->is_mark(',')) &&
@@ -98,6 +110,9 @@ auto const numeric_def =
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> point >> num(1, 31, 1, 2) >> point >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  // "12-2015"
+  | (fresh >> num(1, 12, 2, 2) >> minus >> year >> closed)
+      [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
   // "03/2024"
   | (fresh >> num(1, 12, 1, 2) >> slash >> year >> closed)
       [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]

@@ -16,6 +16,8 @@ bool is_plural(Iterator at, Iterator last) {
   return at != last && at->has(Category::unit) && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural> plural{};
+bool is_behind_in(Iterator at, Iterator) { return at[-1].is(Function::in); }
+constexpr Assert<is_behind_in> behind_in{};
 
 struct Origin {
   Way way{};
@@ -30,9 +32,11 @@ bool is_phrase_end(Iterator at, Iterator last) {
   return at == last || at->kind != TokenKind::word || at->has(Category::tense) || at->past || at->is(Function::in) || at->is(Function::on);
 }
 constexpr Assert<is_phrase_end> phrase_end{};
+// "30 minutes later this week": the length has nothing to do with "later"
+auto const of_a_period = (fn(Function::later) | fn(Function::earlier)) >> (is(Category::shift, Shift::this_) | reads<Category::day> | (fn(Function::in) >> fn(Function::the)));
 auto const way = x3::rule<struct way_id, int>{"way"};
 auto const way_def =
-    (!(is(Category::way, Way::before) | is(Category::way, Way::after)) >> reads<Category::way>)[as_it_is]
+    (!(is(Category::way, Way::before) | is(Category::way, Way::after)) >> !of_a_period >> reads<Category::way>)[as_it_is]
   | (reads<Category::way> >> phrase_end)[as_it_is];
 x3::rule<struct length_id, ast::Duration> const length{"length"};
 x3::rule<struct side_id, int> const side{"side"};
@@ -63,6 +67,9 @@ auto const offset_def =
   // "Friday week"
   | (reads<Category::weekday> >> fn(Function::week) >> boundary)
       [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
+  // "in two years since 2011"
+  | (behind_in >> length >> fn(Function::since) >> simple)
+      [make("en.offset.from", [](ast::Duration const& d, ast::Expression const& from) { return counted_from(d, static_cast<int>(Way::after), from); })]
   // "the day after tomorrow"
   | (the >> unit >> boundary >> side >> simple)
       [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]

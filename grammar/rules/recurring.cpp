@@ -71,6 +71,14 @@ auto const recurring_def =
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
   | (reads<Category::times> >> reads<Category::frequency>)
       [make("en.set.times", [](int n, int u) { return ast::Recurring{{}, every(1, u), "", n}; })]
+  // "any weekend", "any Friday"
+  | (fn(Function::any) >> is(Category::unit, Unit::weekend) >> boundary)
+      [make("en.set.any", [] { return ast::Recurring{{}, every(1, static_cast<int>(Unit::weekend)), "ANY", 0}; })]
+  | (fn(Function::any) >> reads<Category::weekday> >> boundary)
+      [make("en.set.any", [](int w) { return of(ast::Expression{ast::Calendar{.weekday = w}}, "ANY"); })]
+  // "mornings"
+  | (plural_part >> !is(Category::day_part, DayPart::night) >> reads<Category::day_part>)
+      [make("en.set.plural", [](int p) { return of(ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}, "EVERY"); })]
   // "per day"
   | (fn(Function::per) >> unit >> boundary)[make("en.set.per", [](int u) { return ast::Recurring{{}, every(1, u), "", 0}; })]
   // "daily", "weekly", "biweekly"

@@ -64,9 +64,10 @@ bool is_bare_year(Iterator at, Iterator last) {
   auto const& before = at[-1];
   if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number))
     return false;
-  for (char32_t c :
-       {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_', U'~'})
+  for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_'})
     if (before.is_mark(c)) return false;
+  if (before.is_mark('~') && !(at->glued && at[-2].kind == TokenKind::number && at[-2].size() == 4))
+    return false;
   for (char32_t c : {U'.', U',', U':', U'/', U'\'', U'-', U'\u2013'})
     if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number)
       return false;
