@@ -13,5 +13,6 @@ using Run = std::function<int()>;
 void add_timeline(CLI::App& app, Run& chosen);
 void add_tag(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
+void add_score(CLI::App& app, Run& chosen);
 
 }  // namespace dateline::cli

@@ -70,7 +70,7 @@ Problem set_tag_format(Settings& settings, std::string const& text) {
   return choose(choices, text, settings.format);
 }
 
-Problem set_explain_format(Settings& settings, std::string const& text) {
+Problem set_report_format(Settings& settings, std::string const& text) {
   static constexpr std::pair<char const*, Format> choices[] = {{"text", Format::text},
                                                                {"json", Format::json}};
   return choose(choices, text, settings.format);
@@ -132,6 +132,11 @@ Problem set_explain(Settings& settings, std::string const&) {
   return {};
 }
 
+Problem set_errors(Settings& settings, std::string const&) {
+  settings.errors = true;
+  return {};
+}
+
 Problem refuse(Settings&, std::string const&) { return not_available; }
 
 struct Flag {
@@ -152,9 +157,10 @@ constexpr Flag flags[] = {
      "json, text, jsonl or timeml (default: json; text on a terminal)", set_format},
     {tag_command, "--format", "F",
      "json, text, jsonl, timeml or tsv (default: json; text on a terminal)", set_tag_format},
-    {explain_command, "--format", "F", "text or json (default: text)", set_explain_format},
-    {all, "-o,--output", "PATH", "a file, or a folder for many inputs (default: standard output)",
-     set_output},
+    {explain_command | score_command, "--format", "F", "text or json (default: text)",
+     set_report_format},
+    {all | score_command, "-o,--output", "PATH",
+     "a file, or a folder for many inputs (default: standard output)", set_output},
     {articles, "--input", "KIND", "text, timeml or jsonl (default: by extension)", set_input},
     {all, "--offsets", "UNIT", "codepoint, byte or utf16 (default: codepoint)", set_offsets},
     {all, "--day-order", "PART", "what 3/5 begins with: month or day (default: month)",
@@ -170,6 +176,7 @@ constexpr Flag flags[] = {
     {timeline_command, "--about", "NAME", "", refuse},
     {timeline_command, "--merge", "", "", refuse},
     {articles, "--explain", "", "add to each expression how it was read", set_explain},
+    {score_command, "--errors", "", "list every error, gold and system", set_errors},
     {all, "--quiet", "", "no progress bar", set_quiet},
 };
 

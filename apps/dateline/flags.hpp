@@ -8,7 +8,12 @@
 
 namespace dateline::cli {
 
-enum Command : unsigned { timeline_command = 1, tag_command = 2, explain_command = 4 };
+enum Command : unsigned {
+  timeline_command = 1,
+  tag_command = 2,
+  explain_command = 4,
+  score_command = 8
+};
 
 // Adds the flags of `command` to `app`; they fill `settings` when it parses. A bad value throws
 // CLI::ValidationError, whose text is the line to print.

@@ -25,6 +25,7 @@ struct Settings {
   OffsetUnit offsets{OffsetUnit::codepoint};
   unsigned jobs{1};
   bool quiet{};
+  bool errors{};  // score: list them
 };
 
 }  // namespace dateline::cli

@@ -21,10 +21,13 @@ Error at(std::string_view xml, std::size_t offset, std::string reason) {
   return {"line " + std::to_string(line_of(xml, offset)), std::move(reason)};
 }
 
-// Calls `visit(node)` for every node below `root`, in document order, without recursion, until it
-// returns an error or the tree goes too deep.
-template <class Visit>
-std::optional<Error> walk(std::string_view xml, pugi::xml_node root, Visit visit) {
+constexpr auto ignore = [](pugi::xml_node) {};
+
+// Calls `visit(node)` for every node below `root`, in document order, and `leave(node)` when all
+// below it is visited, without recursion, until a visit returns an error or the tree goes too deep.
+template <class Visit, class Leave = decltype(ignore)>
+std::optional<Error> walk(std::string_view xml, pugi::xml_node root, Visit visit,
+                          Leave leave = ignore) {
   int depth = 0;
   for (auto node = root.first_child(); node;) {
     if (auto error = visit(node)) return error;
@@ -36,9 +39,11 @@ std::optional<Error> walk(std::string_view xml, pugi::xml_node root, Visit visit
       node = node.first_child();
       continue;
     }
+    leave(node);
     while (node != root && !node.next_sibling()) {
       node = node.parent();
       --depth;
+      if (node != root) leave(node);
     }
     if (node == root) break;
     node = node.next_sibling();
@@ -53,19 +58,33 @@ std::string trimmed(std::string_view text) {
   return std::string{text.substr(first, text.find_last_not_of(blanks) + 1 - first)};
 }
 
-// All character data below `node`, decoded as far as it can be.
+// Decoded as far as it can be.
+void append_decoded(std::string& text, std::string_view raw) {
+  while (!raw.empty()) {
+    auto const entity = read_entity(raw);
+    if (entity.length > 0 && entity.code_point) append_utf8(text, *entity.code_point);
+    if (entity.length == 0) text += raw.front();
+    raw.remove_prefix(entity.length > 0 ? entity.length : 1);
+  }
+}
+
+// All character data below `node`.
 std::string content(std::string_view xml, pugi::xml_node node) {
   std::string text;
   (void)walk(xml, node, [&](pugi::xml_node child) -> std::optional<Error> {
-    for (std::string_view rest{child.value()}; !rest.empty();) {
-      auto const entity = read_entity(rest);
-      if (entity.length > 0 && entity.code_point) append_utf8(text, *entity.code_point);
-      if (entity.length == 0) text += rest.front();
-      rest.remove_prefix(entity.length > 0 ? entity.length : 1);
-    }
+    append_decoded(text, child.value());
     return {};
   });
   return trimmed(text);
+}
+
+TimemlElement element_of(pugi::xml_node node) {
+  TimemlElement element{node.name(), {}, 0, 0};
+  for (auto const attribute : node.attributes()) {
+    element.attributes.emplace_back(attribute.name(), "");
+    append_decoded(element.attributes.back().second, attribute.value());
+  }
+  return element;
 }
 
 class TakeApart {
@@ -145,15 +164,24 @@ class TakeApart {
   }
 
   std::optional<Error> read_text_element() {
-    auto error = walk(xml_, text_, [&](pugi::xml_node node) -> std::optional<Error> {
+    std::vector<std::size_t> begins;  // of the elements that are open
+    auto const visit = [&](pugi::xml_node node) -> std::optional<Error> {
       auto const offset = static_cast<std::size_t>(node.offset_debug());
+      if (node.type() == pugi::node_element) begins.push_back(source_.text.size());
       if (node.type() == pugi::node_cdata) {
         add(TimemlPiece::Spelling::cdata, node.value(), offset, std::strlen(node.value()));
       }
       return node.type() == pugi::node_pcdata ? add_characters(node.value(), offset)
                                               : std::optional<Error>{};
-    });
-    if (error) return error;
+    };
+    auto const leave = [&](pugi::xml_node node) {
+      if (node.type() != pugi::node_element) return;
+      auto& element = source_.elements.emplace_back(element_of(node));
+      element.text_begin = begins.back();
+      element.text_end = source_.text.size();
+      begins.pop_back();
+    };
+    if (auto error = walk(xml_, text_, visit, leave)) return error;
     return reject_text(source_.text);
   }
 
@@ -198,6 +226,13 @@ class TakeApart {
 };
 
 }  // namespace
+
+std::string TimemlElement::attribute(std::string_view wanted) const {
+  for (auto const& [key, value] : attributes) {
+    if (key == wanted) return value;
+  }
+  return {};
+}
 
 Result<TimemlSource> take_apart(std::string_view xml) { return TakeApart{xml}.run(); }
 

@@ -9,6 +9,7 @@
 #include "dateline/read.hpp"
 #include "dateline/relation.hpp"
 #include "dateline/result.hpp"
+#include "dateline/score.hpp"
 #include "dateline/timeline.hpp"
 #include "dateline/timex.hpp"
 #include "dateline/write.hpp"

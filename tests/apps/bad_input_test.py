@@ -88,7 +88,16 @@ CASES = [
     *((f"timeline --format {f} good.txt", 2, rf"--format {f}: not available in this version")
       for f in ("timelinejs", "vis", "csv", "html", "ics", "jsonld")),
     *((f"{c} good.txt", 2, rf"{c}: not available in this version")
-      for c in ("check", "diff", "score", "serve")),
+      for c in ("check", "diff", "serve")),
+    ("score good.tml", 2, r"SYSTEM is required"),
+    ("score missing good.tml", 2, r"missing: no such file or folder"),
+    ("score good.tml .", 2, r"\.: a folder, and GOLD is not"),
+    ("score . good.tml", 2, r"good\.tml: not a folder, as GOLD is"),
+    ("score good.tml cut.tml", 2, r"cut\.tml:2: bad XML: .+"),
+    ("score notext.tml good.tml", 2, r"notext\.tml: no <TEXT> element"),
+    ("score good.tml dct.tml", 2, r"dct\.tml: its texts differ after 0 characters .+"),
+    ("score none none", 2, r"none: no \.tml file in this folder"),
+    ("score good.tml good.tml --format tsv", 2, r"--format tsv: expected one of text, json"),
     ("dance good.txt", 2, r"dance: unknown command"),
     ("", 2, r"no command given; .+"),
     ("tag good.txt -o missing/out.json", 2, r"missing/out\.json: cannot be written: .+"),
@@ -138,6 +147,7 @@ def check_lines(done, status, patterns, name):
 
 
 def bad_input(folder):
+    (folder / "none").mkdir()
     for command, status, pattern in CASES:
         before = set(os.listdir(folder))
         done = run(command.split(), folder)

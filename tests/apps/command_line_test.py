@@ -91,6 +91,29 @@ def timeml(folder):
     expect(json.loads(run("tag b.tml", folder).stdout)["document"]["id"] == "doc 7", "DOCID")
 
 
+def score(folder):
+    gold, system = folder / "gold", folder / "system"
+    gold.mkdir(), system.mkdir()
+    text = "<TimeML><TEXT>They met <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"{}\">{}</TIMEX3>{}.</TEXT></TimeML>"
+    (gold / "one.tml").write_text(text.format("2024-06-28", "last Friday", ""))
+    (gold / "two.tml").write_text(text.format("2024-07", "next month", ""))
+    (gold / "notes.txt").write_text("no TimeML")
+    (system / "one.tml").write_text(text.format("2024-06-28", "last", " Friday"))
+    done = run("score gold system", folder)
+    expect(done.returncode == 0 and done.stderr == "", done.stderr)
+    expect(done.stdout.startswith("no system file for two.tml\n2 documents, gold 2, system 1\n"), done.stdout)
+    expect("\nrelaxed   66.67 100.00  50.00   (1)\n" in done.stdout, done.stdout)
+    expect("\nspan           1\n" in done.stdout and "They" not in done.stdout, done.stdout)
+    done = run("score gold system --errors", folder)
+    expect(done.stdout.endswith("\nmiss two.tml gold [DATE 2024-07 \"next month\"]\n"
+                                "span one.tml gold [DATE 2024-06-28 \"last Friday\"] "
+                                "system [DATE 2024-06-28 \"last\"]\n"), done.stdout)
+    one = json.loads(run("score gold/one.tml system/one.tml --format json", folder).stdout)
+    expect(one["documents"] == 1 and one["timexes"]["relaxed"]["f1"] == 100 and one["missing"] == [], one)
+    run("score gold system -o score.txt", folder)
+    expect((folder / "score.txt").read_text() == run("score gold system", folder).stdout, "-o FILE")
+
+
 def published(folder):
     def of(command, stdin=""):
         document = json.loads(run("tag " + command, folder, stdin).stdout)["document"]
@@ -179,7 +202,7 @@ def terminal(folder):
 
 
 def examples(folder):
-    for command in ("timeline", "tag", "explain"):
+    for command in ("timeline", "tag", "explain", "score"):
         text = run(f"{command} --help", folder).stdout
         example = text.split("Example:")[1].strip()
         done = subprocess.run(["bash", "-c", example], cwd=folder, capture_output=True, text=True)
@@ -191,7 +214,7 @@ def main():
         folder = pathlib.Path(name)
         (folder / "a.txt").write_text(ARTICLE)
         (folder / "b.tml").write_bytes(TIMEML.encode())
-        for test in (formats, timeml, published, output, streams, memory, terminal, examples):
+        for test in (formats, timeml, score, published, output, streams, memory, terminal, examples):
             test(folder)
     print(f"{failures} failures")
     return 1 if failures else 0
