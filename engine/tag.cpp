@@ -125,8 +125,12 @@ class Tagger {
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
     if (options_.explain) explain(mention, timex);
+    // "the quarter ended Sept. 30": the story is at the quarter
+    bool const closes_period =
+        tokens_[mention.first - 1].is(Category::edge, static_cast<int>(Position::end)) &&
+        anchors_.reference && anchors_.reference->granularity == Granularity::quarter;
     if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
-        !is_aside(mention, signal)) {
+        !closes_period && !is_aside(mention, signal)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }

@@ -16,10 +16,19 @@ bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
          (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
 }
 
+// "the plan", "a start", but "the plan to" and "the expected": behind an article a noun.
+bool is_noun(Token const& t) {
+  auto const& before = (&t)[-1];  // the first token is a stop
+  if (!before.is(F::the) && !before.is(F::a)) return false;
+  auto const& form = t.word->form;
+  return !(&t)[1].is(F::to) && !form.ends_with("ed") && !form.ends_with("ing");
+}
+
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
   if (t.past && !t.capital) return TenseCue::past;
   if (!t.has(Category::tense)) return std::nullopt;
+  if (is_noun(t)) return std::nullopt;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;
@@ -44,6 +53,7 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   }
   for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
     auto const& t = tokens[i - back];
+    if (t.past) break;  // "to be sold had": the other one's
     if (!is_be(t)) continue;
     for (std::uint32_t further = 1; further <= 3 && back + further <= i; ++further) {
       auto const& u = tokens[i - back - further];

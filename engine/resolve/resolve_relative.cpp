@@ -327,6 +327,23 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     outcome.anchor = base.anchor;
     auto const at = moved(*from, d, sign);
     if (!at) return rejected();
+    if (unit >= Unit::year && base.place->granularity > Granularity::week &&
+        base.place->granularity < Granularity::year) {
+      // "a year before the third quarter" is a quarter
+      auto const unit_of = [](Granularity g) {
+        return g == Granularity::month     ? Unit::month
+               : g == Granularity::quarter ? Unit::quarter
+               : g == Granularity::season  ? Unit::season
+                                           : Unit::half;
+      };
+      auto const place = unit_place(unit_of(base.place->granularity), *at);
+      auto const anchor = base.anchor;
+      outcome = located(place, 0, part_of(place->granularity));
+      outcome.anchor = anchor;
+      outcome.side = stated_side(sign);
+      outcome.keeps_story = true;
+      return outcome;
+    }
     auto const fine = std::min(unit_place(unit, *at)->granularity, base.place->granularity);
     auto const place = fine <= Granularity::hour ? minute_place(*at)
                        : fine == Granularity::day || unit == Unit::week || unit == Unit::fortnight
@@ -374,6 +391,9 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   if (is_clock_unit(unit)) outcome.type = TimexType::time;
   outcome.anchor = story ? story_anchor() : now_anchor();
   outcome.side = stated_side(sign);
+  // the year that a report compares with; the next "a year earlier" does not count from it
+  outcome.keeps_story = back && unit == Unit::year && d.size == 1 && d.amounts[0].value == 1 &&
+                        anchors_.domain == Domain::news;
   if (place && place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
   // "for three days from today" is all that time
   if (o.way == Way::from_now)

@@ -8,6 +8,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::string_view age_rule = "en.duration.age";
+
 std::string id(char const* prefix, std::size_t index) {
   std::string name{prefix};
   return name += std::to_string(index + 1);
@@ -33,11 +35,15 @@ std::string timex_tag(Timex const& timex, std::size_t index) {
   return tag += '>';
 }
 
+// TimeBank's annotators take an age for a property of its bearer, and mark none.
+bool is_age(Timex const& timex) { return timex.rule == age_rule; }
+
 class Annotator {
  public:
   Annotator(Document const& document, Tagged const& tagged)
       : tagged_{tagged}, taken_(document.text.size()) {
     for (std::size_t i = 0; i < tagged.timexes.size(); ++i) {
+      if (is_age(tagged.timexes[i])) continue;
       add(tagged.timexes[i].span, timex_tag(tagged.timexes[i], i), "</TIMEX3>");
     }
   }
@@ -120,7 +126,10 @@ class Annotator {
                      event ? id("ei", node.index) : to_string(node));
   }
 
-  bool can_link(Node node) const { return node.kind != Node::Kind::event || marked_[node.index]; }
+  bool can_link(Node node) const {
+    if (node.kind == Node::Kind::timex) return !is_age(tagged_.timexes[node.index]);
+    return node.kind != Node::Kind::event || marked_[node.index];
+  }
 
   Tagged const& tagged_;
   TimemlAnnotations annotations_;

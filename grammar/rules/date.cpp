@@ -21,8 +21,8 @@ bool is_no_measure(Iterator at, Iterator last) {
   if (at == last || !at->glued) return true;
   if (at->kind != TokenKind::mark) return at->kind == TokenKind::stop;
   bool const number_follows = at + 1 != last && at[1].glued && at[1].kind == TokenKind::number;
-  if (at->is_mark('%') || at->is_mark('/') || at->is_mark(':')) return false;
-  return !(at->is_mark('.') && number_follows);
+  if (at->is_mark('%') || at->is_mark('/')) return false;
+  return !((at->is_mark('.') || at->is_mark(':')) && number_follows);
 }
 constexpr Assert<is_no_measure> no_measure{};
 

@@ -62,7 +62,6 @@ x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
 ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
-ast::Duration year() { return {.amounts = {ast::Amount{1, Unit::year}}, .size = 1}; }
 ast::Expression part_of_day(int p) {
   return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"};
 }
@@ -134,13 +133,6 @@ auto const core_def =
   // but "Following Friday's vote" is after it
   | (the >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
   // "Monday last", "Friday next"
-  // "the weekend", "the year-earlier period"
-  | (the >> is(Category::unit, Unit::year) >> mark('-') >> (fn(Function::earlier) | is(Category::way, Way::ago)) >> -ordinal_number
-      >> (is(Category::unit, Unit::period) | is(Category::unit, Unit::quarter)))
-      [make("en.deictic.year_earlier", [](auto quarter) -> ast::Expression::Node {
-        if (!quarter) return ast::Offset{year(), Way::earlier, {}, {}};
-        return ast::In{ast::Expression{ast::PartOfYear{Unit::quarter, *quarter, false, {}}, "en.period.quarter"},
-                       ast::Expression{ast::Deictic{Shift::last, Unit::year}, "en.deictic.unit"}}; })]
   // "what a long weekend", "a rainy day", "day 2"
   | (lived >> is(Category::unit, Unit::weekend))[make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
   | (lived >> unit)[make("en.duration.lived", [](int u) {

@@ -19,6 +19,12 @@ constexpr Assert<is_plural> plural{};
 bool is_behind_in(Iterator at, Iterator) { return at[-1].is(Function::in); }
 constexpr Assert<is_behind_in> behind_in{};
 
+// "the week following last month's loss" counts from the loss
+bool is_no_genitive(Iterator at, Iterator last) {
+  return !(at != last && at + 1 != last && at->is_mark('\'') && at[1].is(Function::s));
+}
+constexpr Assert<is_no_genitive> no_genitive{};
+
 struct Origin {
   Way way{};
   ast::Box<ast::Expression> from;
@@ -61,6 +67,12 @@ auto const origin_def =
   | (side >> simple)[value([](int w, ast::Expression const& from) { return Origin{static_cast<Way>(w), from}; })]
   | (hyphen >> way)[value([](int w) { return Origin{static_cast<Way>(w), {}}; })];
 
+// "year-ago", "year-earlier" before the name of a period
+auto const year_back = the >> is(Category::unit, Unit::year) >> hyphen >> (is(Category::way, Way::earlier) | is(Category::way, Way::ago) | fn(Function::earlier));
+ast::Offset year_before(ast::Expression const& period) {
+  return counted_from(once(static_cast<int>(Unit::year)), static_cast<int>(Way::before), period);
+}
+
 auto const offset_def =
   // "two weeks ago", "a year earlier", "two weeks from now", "three days before Christmas"
     (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
@@ -71,7 +83,7 @@ auto const offset_def =
   | (behind_in >> length >> fn(Function::since) >> simple)
       [make("en.offset.from", [](ast::Duration const& d, ast::Expression const& from) { return counted_from(d, static_cast<int>(Way::after), from); })]
   // "the day after tomorrow"
-  | (the >> unit >> boundary >> side >> simple)
+  | (the >> unit >> boundary >> side >> simple >> no_genitive)
       [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]
   // "the week before last", "the year after next"
   | (the >> unit >> fn(Function::before) >> is(Category::shift, Shift::last) >> boundary)
@@ -81,6 +93,15 @@ auto const offset_def =
   // "the day before", "the year after"
   | (fn(Function::the) >> unit >> boundary >> way)
       [make("en.offset.unit", [](int u, int w) { return counted(once(u), w); })]
+  // "the year-ago third quarter", "the year-earlier quarter", "the year-ago period"
+  | (year_back >> ordinal_number >> is(Category::unit, Unit::quarter))
+      [make("en.offset.year_ago_quarter", [](int n) {
+        return year_before({ast::PartOfYear{Unit::quarter, n, false, {}}, "en.period.quarter"}); })]
+  | (year_back >> is(Category::unit, Unit::quarter))
+      [make("en.offset.year_ago_quarter", [] {
+        return year_before({ast::Deictic{Shift::latest, Unit::quarter}, "en.deictic.quarter"}); })]
+  | (year_back >> is(Category::unit, Unit::period))
+      [make("en.offset.year_ago_period", [] { return counted(once(static_cast<int>(Unit::year)), static_cast<int>(Way::earlier)); })]
   // "year-ago", "year-earlier"
   | (the >> unit >> mark('-') >> way)
       [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];

@@ -68,8 +68,10 @@ auto const period_def =
   | (the >> year4 >> ordinal_number >> hyphen >> is_quarter)
       [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
   // "the first half of 2023", "first-half", "H1 2023", "1H"
-  | (the >> ordinal_number >> is_half >> !(fn(Function::hours) | num(0, 9999)) >> -tail)
-      [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
+  | (the >> ordinal_number >> is_half >> tail)
+      [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
+  | (the >> ordinal_number >> is_half >> !(fn(Function::hours) | num(0, 9999)))
+      [make("en.period.half", [](int n) { return part(Unit::half, n, false, {}); })]
   | (ordinal_number >> mark('-') >> is_half >> -tail)
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
   | (the >> is(Category::shift, Shift::last) >> hyphen >> is_half >> -tail)
