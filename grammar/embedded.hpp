@@ -13,5 +13,6 @@ struct EmbeddedFile {
 
 std::span<EmbeddedFile const> embedded_lexicon();  // grammar/lexicon/en/*.tsv
 std::span<EmbeddedFile const> embedded_syntax();   // grammar/syntax/en/*.tsv, models/*.bin
+std::span<EmbeddedFile const> embedded_viewer();   // viewer/dist/page.html, the built page
 
 }  // namespace dateline

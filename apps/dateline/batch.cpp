@@ -21,8 +21,9 @@ struct Plan {
   Render const& render;
   Format format;
   WriteOptions write;
-  bool folder;  // a file a document
-  bool many;    // more than one document may come
+  bool folder;       // a file a document
+  bool many;         // more than one document may come
+  std::string head;  // what a stream or a file starts with
 };
 
 // What became of a piece.
@@ -32,7 +33,7 @@ struct Product {
   };
   std::string stream;
   std::vector<File> files;
-  std::vector<std::string> problems;
+  std::vector<std::string> problems, notes;
   std::size_t documents{}, bytes{};
 };
 
@@ -46,8 +47,31 @@ char const* extension(Format format) {
       return ".tml";
     case Format::tsv:
       return ".tsv";
+    case Format::csv:
+      return ".csv";
+    case Format::ics:
+      return ".ics";
+    case Format::jsonld:
+      return ".jsonld";
+    case Format::html:
+      return ".html";
     default:
       return ".json";
+  }
+}
+
+// One document is one file: nothing can follow it.
+bool is_whole(Format format) {
+  switch (format) {
+    case Format::timeml:
+    case Format::timelinejs:
+    case Format::vis:
+    case Format::ics:
+    case Format::jsonld:
+    case Format::html:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -117,17 +141,23 @@ class Worker {
     try {
       date(document, plan_.settings, plan_.engine);
       if (plan_.folder) {
-        std::string bytes;
-        plan_.render(bytes, document, source, plan_.format, plan_.write);
+        std::string bytes = plan_.head;
+        note(plan_.render(bytes, document, source, plan_.format, plan_.write), file, product);
         product.files.push_back({name, std::move(bytes)});
       } else {
-        plan_.render(product.stream, document, source, plan_.format, plan_.write);
+        note(plan_.render(product.stream, document, source, plan_.format, plan_.write), file,
+             product);
         if (plan_.many && plan_.format == Format::text) product.stream += '\n';
       }
       ++product.documents;
     } catch (std::exception const& fault) {  // memory, most likely
       product.problems.push_back(file + ": " + fault.what());
     }
+  }
+
+  static void note(std::vector<Warning> const& warnings, std::string const& file,
+                   Product& product) {
+    for (auto const& warning : warnings) product.notes.push_back(file + ": " + warning.message);
   }
 
   Plan const& plan_;
@@ -137,13 +167,21 @@ class Worker {
 // Writes products in their order and keeps count.
 class Writer {
  public:
-  Writer(Output& output, Progress& progress) : output_{output}, progress_{progress} {}
+  Writer(Output& output, Progress& progress, std::string head)
+      : output_{output}, progress_{progress}, head_{std::move(head)} {}
 
   bool operator()(Product const& product) {
     for (auto const& problem : product.problems) report(problem);
+    for (auto const& note : product.notes) {
+      progress_.clear();
+      complain(note);
+    }
     documents_ += product.documents;
     std::optional<Error> error;
-    if (!product.stream.empty()) error = output_.write(product.stream);
+    if (documents_ > 0 && !head_.empty() && !output_.is_folder()) {
+      error = output_.write(std::exchange(head_, {}));
+    }
+    if (!error && !product.stream.empty()) error = output_.write(product.stream);
     for (auto const& file : product.files) {
       if (auto problem = output_.write_file(file.name, file.bytes)) {
         report(to_string(*problem));
@@ -179,6 +217,7 @@ class Writer {
 
   Output& output_;
   Progress& progress_;
+  std::string head_;  // what the stream starts with, until it is written
   std::size_t documents_{}, failures_{};
   bool broken_{};
 };
@@ -210,12 +249,12 @@ bool wants_colour(bool terminal) {
 int run_batch(Settings const& settings, Engine const& engine, Render const& render) {
   Inputs inputs{settings.files, settings.input};
   auto format = settings.format;
-  bool const streamable = format == Format::jsonl || format == Format::tsv;
+  bool const streamable = format == Format::jsonl || format == Format::tsv || format == Format::csv;
   Output output{settings.output, inputs.many() && settings.files.size() > 1 && !streamable,
                 extension(format)};
   if (format == Format::automatic) format = output.to_terminal() ? Format::text : Format::json;
-  if (format == Format::timeml && inputs.many() && !output.is_folder()) {
-    complain("--format timeml: several documents need a folder, -o FOLDER/");
+  if (is_whole(format) && inputs.many() && !output.is_folder()) {
+    complain("--format: in this format several documents need a folder, -o FOLDER/");
     return bad_usage;
   }
   bool const one_a_line = format == Format::jsonl || (inputs.many() && !output.is_folder());
@@ -225,9 +264,10 @@ int run_batch(Settings const& settings, Engine const& engine, Render const& rend
                   format,
                   {settings.offsets, !one_a_line, wants_colour(output.to_terminal())},
                   output.is_folder(),
-                  inputs.many()};
+                  inputs.many(),
+                  format == Format::csv ? csv_header(settings.exports) : ""};
   Progress progress{!settings.quiet, inputs.total()};
-  Writer writer{output, progress};
+  Writer writer{output, progress, plan.head};
   in_order(
       settings.jobs, [&] { return inputs.next(); }, [&] { return Worker{plan}; }, std::ref(writer));
   return writer.finish();

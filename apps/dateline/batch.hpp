@@ -4,14 +4,16 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "apps/dateline/settings.hpp"
 
 namespace dateline::cli {
 
-// Appends a document's result to `out`; `source` is the XML it came from, or empty.
-using Render = std::function<void(std::string& out, Document const&, std::string_view source,
-                                  Format, WriteOptions const&)>;
+// Appends a document's result to `out` and gives what the format could not hold; `source` is the
+// XML it came from, or empty.
+using Render = std::function<std::vector<Warning>(
+    std::string& out, Document const&, std::string_view source, Format, WriteOptions const&)>;
 
 // Prints one line "dateline: ..." on standard error.
 void complain(std::string_view message);

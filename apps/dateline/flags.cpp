@@ -29,10 +29,6 @@ Problem choose(std::pair<char const*, Value> const (&choices)[N], std::string co
   return "expected one of " + names;
 }
 
-bool is_among(std::string const& text, std::initializer_list<char const*> names) {
-  return std::find(names.begin(), names.end(), text) != names.end();
-}
-
 Problem set_published(Settings& settings, std::string const& text) {
   auto published = parse_published(text);
   if (!published) return published.error().reason;
@@ -56,8 +52,13 @@ Problem set_format(Settings& settings, std::string const& text) {
   static constexpr std::pair<char const*, Format> choices[] = {{"json", Format::json},
                                                                {"text", Format::text},
                                                                {"jsonl", Format::jsonl},
-                                                               {"timeml", Format::timeml}};
-  if (is_among(text, {"timelinejs", "vis", "csv", "html", "ics", "jsonld"})) return not_available;
+                                                               {"timeml", Format::timeml},
+                                                               {"timelinejs", Format::timelinejs},
+                                                               {"vis", Format::vis},
+                                                               {"csv", Format::csv},
+                                                               {"ics", Format::ics},
+                                                               {"jsonld", Format::jsonld}};
+  if (text == "html") return not_available;
   return choose(choices, text, settings.format);
 }
 
@@ -137,6 +138,31 @@ Problem set_errors(Settings& settings, std::string const&) {
   return {};
 }
 
+Problem set_group_by(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, GroupBy> choices[] = {
+      {"participant", GroupBy::participant},
+      {"document", GroupBy::document},
+      {"none", GroupBy::none}};
+  return choose(choices, text, settings.exports.group_by);
+}
+
+Problem set_slides(Settings& settings, std::string const& text) {
+  auto const* end = text.data() + text.size();
+  auto const [stop, fault] = std::from_chars(text.data(), end, settings.exports.slides);
+  if (fault != std::errc{} || stop != end) return "expected a number";
+  return {};
+}
+
+Problem set_undated(Settings& settings, std::string const& text) {
+  static constexpr std::pair<char const*, bool> choices[] = {{"slide", true}, {"omit", false}};
+  return choose(choices, text, settings.exports.undated);
+}
+
+Problem set_bom(Settings& settings, std::string const&) {
+  settings.exports.byte_order_mark = true;
+  return {};
+}
+
 Problem refuse(Settings&, std::string const&) { return not_available; }
 
 struct Flag {
@@ -154,7 +180,8 @@ constexpr Flag flags[] = {
     {all, "--published", "DATE", "publication date: 2024-06-29 or 2024-06-29T14:00", set_published},
     {all, "--domain", "D", "news or narrative (default: told by the text)", set_domain},
     {timeline_command, "--format", "F",
-     "json, text, jsonl or timeml (default: json; text on a terminal)", set_format},
+     "json (text on a terminal), text, jsonl, timeml, timelinejs, vis, csv, ics or jsonld",
+     set_format},
     {tag_command, "--format", "F",
      "json, text, jsonl, timeml or tsv (default: json; text on a terminal)", set_tag_format},
     {explain_command | score_command, "--format", "F", "text or json (default: text)",
@@ -173,6 +200,15 @@ constexpr Flag flags[] = {
      [](Settings& s, std::string const& text) { return set_instant(s.options.from, text); }},
     {timeline_command, "--to", "DATE", "leave out what began on DATE or later",
      [](Settings& s, std::string const& text) { return set_instant(s.options.to, text); }},
+    {timeline_command, "--group-by", "WHAT",
+     "lanes of vis, csv and timelinejs: participant, document or none (default: participant)",
+     set_group_by},
+    {timeline_command, "--slides", "N", "timelinejs: the N most telling; 0: all (default: 20)",
+     set_slides},
+    {timeline_command, "--undated", "HOW",
+     "timelinejs: a slide lists entries without a date, or omit (default: slide)", set_undated},
+    {timeline_command, "--bom", "", "csv: begin with a byte order mark, for old spreadsheets",
+     set_bom},
     {timeline_command, "--about", "NAME", "", refuse},
     {timeline_command, "--merge", "", "", refuse},
     {articles, "--explain", "", "add to each expression how it was read", set_explain},

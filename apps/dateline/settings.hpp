@@ -13,7 +13,11 @@ namespace dateline::cli {
 enum Status : int { done = 0, differences = 1, bad_usage = 2, some_failed = 3 };
 
 enum class InputKind : std::uint8_t { text, timeml, jsonl };
-enum class Format : std::uint8_t { automatic, json, text, jsonl, timeml, tsv };
+// clang-format off
+enum class Format : std::uint8_t {
+  automatic, json, text, jsonl, timeml, tsv, timelinejs, vis, csv, ics, jsonld, html
+};
+// clang-format on
 
 struct Settings {
   std::vector<std::string> files;  // "-": standard input
@@ -23,6 +27,7 @@ struct Settings {
   Format format{Format::automatic};  // json, or text on a terminal
   std::string output;                // empty: standard output
   OffsetUnit offsets{OffsetUnit::codepoint};
+  ExportOptions exports;
   unsigned jobs{1};
   bool quiet{};
   bool errors{};  // score: list them

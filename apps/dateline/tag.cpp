@@ -21,16 +21,18 @@ int run(Settings const& settings) {
     auto const tagged = engine->tag(document, options);
     switch (format) {
       case Format::tsv:
-        return append_tsv(out, document, tagged, write);
+        append_tsv(out, document, tagged, write);
+        break;
       case Format::text:
         out += to_text(document, tagged, write);
-        return;
+        break;
       case Format::timeml:
         out += to_timeml(document, tagged, source);
-        return;
+        break;
       default:
         out += to_json(document, tagged, write);
     }
+    return std::vector<Warning>{};
   };
   return run_batch(settings, *engine, render);
 }

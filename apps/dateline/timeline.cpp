@@ -3,6 +3,7 @@
 
 #include "apps/dateline/batch.hpp"
 #include "apps/dateline/command.hpp"
+#include "apps/dateline/exporter.hpp"
 #include "apps/dateline/flags.hpp"
 
 namespace dateline::cli {
@@ -14,19 +15,29 @@ int run(Settings const& settings) {
     complain(to_string(engine.error()));
     return bad_usage;
   }
+  auto options = settings.options;
+  options.explain |= settings.format == Format::html;  // the page shows why
+  auto exports = settings.exports;
+  exports.utf16_offsets = settings.offsets == OffsetUnit::utf16;
   auto const render = [&](std::string& out, Document const& document, std::string_view source,
                           Format format, WriteOptions const& write) {
-    auto const timeline = engine->timeline(document, settings.options);
+    auto const timeline = engine->timeline(document, options);
+    if (auto const write_export = exporter(format)) {
+      auto exported = write_export(document, timeline, exports);
+      out += exported.bytes;
+      return std::move(exported.warnings);
+    }
     switch (format) {
       case Format::text:
         out += to_text(document, timeline, write);
-        return;
+        break;
       case Format::timeml:
         out += to_timeml(document, timeline, source);
-        return;
+        break;
       default:
         out += to_json(document, timeline, write);
     }
+    return std::vector<Warning>{};
   };
   return run_batch(settings, *engine, render);
 }

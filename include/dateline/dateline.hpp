@@ -5,6 +5,7 @@
 #include "dateline/document.hpp"
 #include "dateline/engine.hpp"
 #include "dateline/event.hpp"
+#include "dateline/export.hpp"
 #include "dateline/options.hpp"
 #include "dateline/read.hpp"
 #include "dateline/relation.hpp"

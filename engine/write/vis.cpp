@@ -1,0 +1,142 @@
+// vis-timeline: {items, groups, options}. A vague extent is a background in the same subgroup as
+// its certain core; where nothing is certain the extent alone is drawn, as vague.
+#include <map>
+
+#include "engine/order/calendar_unit.hpp"
+#include "engine/write/shown.hpp"
+
+namespace dateline {
+namespace {
+
+using Json = ExportJson;
+
+constexpr std::int64_t day = 86400;
+
+// ISO 8601 in UTC with the expanded years that JavaScript reads: "-000043-03-15T00:00:00Z".
+std::string utc(Instant instant) {
+  Instant moment{instant.seconds, Precision::second};
+  if (instant.offset) moment.seconds -= *instant.offset * 60;
+  auto text = to_string(moment);
+  auto const year = civil_day(moment).year;
+  auto const digits = text.find('-', 1);
+  if (year < 0 || year > 9999) {
+    auto number = std::to_string(year < 0 ? -year : year);
+    number.insert(0, 6 - number.size(), '0');
+    text = (year < 0 ? "-" : "+") + number + text.substr(digits);
+  }
+  return text += 'Z';
+}
+
+class Items {
+ public:
+  Items(Document const& document, std::vector<Shown> const& all) : document_{document} {
+    for (auto const& one : all) {
+      for (auto const& instant : {one.begin, one.end}) {
+        if (!one.dated || !instant) continue;
+        if (!first_ || *instant < *first_) first_ = instant;
+        if (!last_ || *last_ < *instant) last_ = instant;
+      }
+    }
+    if (document.published && last_ && *last_ < *document.published) last_ = document.published;
+    std::int64_t const width = first_ ? last_->seconds - first_->seconds : 0;
+    margin_ = std::max(day, width / 10);
+  }
+
+  void add(Shown const& one) {
+    bool const open_begin = !one.begin, open_end = !one.end;
+    Instant const begin = one.begin ? *one.begin : Instant{first_->seconds - margin_};
+    Instant const end = one.end ? *one.end : Instant{last_->seconds + margin_};
+    bool const instant = begin == end;
+    bool const vague = !instant && (open_begin || open_end || end.seconds - begin.seconds > day);
+    auto item = base(one);
+    std::string kind = to_string(one.event->status);
+    if (!one.event->source.empty()) kind += " reported";
+    if (vague && one.core) {
+      Json extent{{"id", item["id"].get<std::string>() + "-extent"}, {"type", "background"}};
+      place(extent, item, begin, end);
+      extent["className"] = ends("extent", open_begin, open_end);
+      items_ += std::move(extent);
+      item["start"] = utc(one.core->begin);
+      item["end"] = utc(one.core->end);
+      item["type"] = "range";
+      item["className"] = "core " + kind;
+    } else {
+      item["type"] = instant ? "point" : "range";
+      item["start"] = utc(begin);
+      if (!instant) item["end"] = utc(end);
+      item["className"] = ends(vague     ? "vague"
+                               : instant ? "instant"
+                                         : "exact",
+                               open_begin, open_end) +
+                          ' ' + kind;
+    }
+    items_ += std::move(item);
+  }
+
+  Json done() { return std::move(items_); }
+  Json window() const {
+    Json options = Json::object();
+    if (first_) {
+      options["start"] = utc({first_->seconds - margin_});
+      options["end"] = utc({last_->seconds + margin_});
+    }
+    return options;
+  }
+  std::map<std::string, std::string> const& groups() const { return groups_; }
+
+ private:
+  Json base(Shown const& one) {
+    Json item{{"id", "e" + std::to_string(one.entry->event + 1)},
+              {"content", html_escaped(one.event->headline)}};
+    auto const known = groups_.try_emplace(one.group, "g" + std::to_string(groups_.size() + 1));
+    item["group"] = known.first->second;
+    item["subgroup"] = item["id"];
+    item["title"] =
+        html_escaped(one.display) + "<br>" + html_escaped(sentence(document_, *one.event));
+    return item;
+  }
+  static void place(Json& extent, Json const& item, Instant begin, Instant end) {
+    extent["content"] = "";
+    extent["group"] = item["group"];
+    extent["subgroup"] = item["subgroup"];
+    extent["start"] = utc(begin);
+    extent["end"] = utc(end);
+  }
+  static std::string ends(std::string name, bool open_begin, bool open_end) {
+    if (open_begin) name += " open-begin";
+    if (open_end) name += " open-end";
+    return name;
+  }
+
+  Document const& document_;
+  std::optional<Instant> first_, last_;
+  std::int64_t margin_{};
+  Json items_ = Json::array();
+  std::map<std::string, std::string> groups_;  // name -> id
+};
+
+}  // namespace
+
+Exported to_vis(Document const& document, Timeline const& timeline, ExportOptions const& options) {
+  auto const all = shown(document, timeline, options.group_by);
+  Items items{document, all};
+  Exported out;
+  std::size_t undated = 0;
+  for (auto const& one : all) one.dated ? items.add(one) : void(++undated);
+  if (undated > 0) out.warnings.push_back(left_out("undated", "LEFT_OUT_UNDATED", undated));
+  Json json{{"items", items.done()}, {"groups", Json::array()}, {"options", items.window()}};
+  for (auto const& [name, id] : items.groups()) {
+    auto const label = name.empty() ? wording().say("NO_ONE") : name;
+    json["groups"] +=
+        Json{{"id", id},
+             {"content", options.group_by == GroupBy::none ? "" : html_escaped(label)},
+             {"subgroupStack", true}};
+  }
+  json["options"]["stack"] = true;
+  json["options"]["stackSubgroups"] = true;
+  json["options"]["orientation"] = "top";
+  out.bytes = dumped(json);
+  return out;
+}
+
+}  // namespace dateline
