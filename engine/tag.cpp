@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/explain.hpp"
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/ranges.hpp"
 #include "engine/resolve/resolve.hpp"
@@ -194,26 +195,8 @@ class Tagger {
   }
 
   void explain(Mention const& mention, Timex const& timex) {
-    Explanation e;
-    e.written = ast::to_string(mention.ast);
-    if (timex.anchor.kind == Anchor::Kind::published)
-      e.anchor = "t0 " + to_string(*document_.published) + ", the publication date";
-    if (timex.anchor.kind == Anchor::Kind::timex) {
-      auto const& from = result_.timexes[timex.anchor.timex];
-      e.anchor = "t" + std::to_string(timex.anchor.timex + 1) + " " + from.value +
-                 ", the time the story is at";
-    }
-    if (timex.direction != Direction::none) {
-      e.direction = to_string(timex.direction);
-      if (timex.direction_reason != DirectionReason::none)
-        e.direction += std::string{": "} + to_string(timex.direction_reason);
-    }
-    auto const& b = timex.bounds;
-    e.arithmetic = e.written;
-    if (b.earliest_begin || b.latest_end)
-      e.arithmetic += " = [" + (b.earliest_begin ? to_string(*b.earliest_begin) : "..") + ", " +
-                      (b.latest_end ? to_string(*b.latest_end) : "..") + ")";
-    result_.explanations.push_back(std::move(e));
+    Known const known{document_, tokens_, lexicon_, anchors_, result_.timexes};
+    result_.explanations.push_back(dateline::explain(known, mention, timex));
   }
 
   Document const& document_;

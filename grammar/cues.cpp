@@ -1,5 +1,7 @@
 #include "grammar/cues.hpp"
 
+#include <utility>
+
 #include <string_view>
 
 namespace dateline {
@@ -65,21 +67,23 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   return TenseCue::past;
 }
 
-}  // namespace
+// A verb that tells its time.
+struct Verb {
+  TenseCue tense{};
+  std::uint32_t token{};
+};
 
-std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
-                                        std::uint32_t last) {
-  std::optional<TenseCue> weak;
-  auto const take = [&](std::uint32_t i) -> std::optional<TenseCue> {
-    auto const cue = cue_of(tokens[i]);
-    if (!cue) return std::nullopt;
-    if (*cue == TenseCue::past) return past_form_at(tokens, i);
-    if (*cue == TenseCue::participle) return std::nullopt;
-    if (*cue == TenseCue::present) {
-      weak = cue;
-      return std::nullopt;
-    }
-    return cue;
+std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
+  std::optional<Verb> weak;
+  auto const take = [&](std::uint32_t i) -> std::optional<Verb> {
+    auto cue = cue_of(tokens[i]);
+    if (cue == TenseCue::past)
+      cue = past_form_at(tokens, i);
+    else if (cue == TenseCue::participle)
+      cue.reset();
+    else if (cue == TenseCue::present)
+      weak = Verb{*std::exchange(cue, std::nullopt), i};
+    return cue ? std::optional{Verb{*cue, i}} : std::nullopt;
   };
   for (auto i = first; i-- > 0 && first - i <= reach && !ends_sentence(tokens, i);)
     if (auto cue = take(i)) return cue;
@@ -87,6 +91,20 @@ std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t firs
   for (auto i = last; i < tokens.size() && i - last <= reach && !ends_sentence(tokens, i); ++i)
     if (auto cue = take(i)) return cue;
   return weak;
+}
+
+}  // namespace
+
+std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
+                                        std::uint32_t last) {
+  auto const verb = verb_around(tokens, first, last);
+  return verb ? std::optional{verb->tense} : std::nullopt;
+}
+
+std::optional<std::uint32_t> governing_verb(Tokens const& tokens, std::uint32_t first,
+                                            std::uint32_t last) {
+  auto const verb = verb_around(tokens, first, last);
+  return verb ? std::optional{verb->token} : std::nullopt;
 }
 
 std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {

@@ -14,6 +14,10 @@ namespace dateline {
 std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
                                         std::uint32_t last);
 
+// The token of the verb that has that tense.
+std::optional<std::uint32_t> governing_verb(Tokens const& tokens, std::uint32_t first,
+                                            std::uint32_t last);
+
 // The preposition or conjunction right before a token, as the place of its first token; empty
 // when there is none.
 std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/write/table.hpp"
+#include "grammar/rule_files.hpp"
 
 namespace dateline {
 namespace {
@@ -58,6 +59,12 @@ std::string between(std::optional<Instant> const& earliest, std::optional<Instan
   return text += latest ? to_string(*latest) : "..";
 }
 
+std::string with_file(std::string_view rule) {
+  std::string text{rule};
+  if (auto const file = rule_file(rule); !file.empty()) ((text += "  (") += file) += ')';
+  return text;
+}
+
 using Rows = std::vector<std::vector<Cell>>;
 
 void add_row(Rows& rows, char const* name, std::string text, Colour colour = Colour::plain) {
@@ -66,7 +73,7 @@ void add_row(Rows& rows, char const* name, std::string text, Colour colour = Col
 
 Rows rows_of(Timex const& timex, Explanation const& steps) {
   Rows rows;
-  add_row(rows, "rule", std::string{timex.rule});
+  add_row(rows, "rule", with_file(timex.rule));
   add_row(rows, "written", steps.written);
   add_row(rows, "anchor", steps.anchor);
   if (timex.direction != Direction::none) {
@@ -81,12 +88,16 @@ Rows rows_of(Timex const& timex, Explanation const& steps) {
     if (other.direction != Direction::none) ((text += "  (") += to_string(other.direction)) += ')';
     add_row(rows, "rejected", std::move(text), Colour::faint);
   }
+  if (timex.alternatives.size() > most_alternatives) {
+    auto const more = timex.alternatives.size() - most_alternatives;
+    add_row(rows, "", "and " + std::to_string(more) + " more", Colour::faint);
+  }
   return rows;
 }
 
 Rows rows_of(Range const& range) {
   Rows rows;
-  add_row(rows, "rule", std::string{range.rule});
+  add_row(rows, "rule", with_file(range.rule));
   add_row(rows, "begins", between(range.bounds.earliest_begin, range.bounds.latest_begin),
           Colour::cyan);
   add_row(rows, "ends", between(range.bounds.earliest_end, range.bounds.latest_end), Colour::cyan);

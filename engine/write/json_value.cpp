@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "grammar/rule_files.hpp"
+
 namespace dateline {
 namespace {
 
@@ -85,7 +87,8 @@ Json anchor_id(Anchor const& anchor, std::span<Event const> events) {
 }
 
 Json explanation(Reading const& reading, Explanation const& steps) {
-  return {{"written", steps.written},
+  return {{"file", rule_file(reading.rule)},
+          {"written", steps.written},
           {"anchor", steps.anchor},
           {"direction", to_string(reading.direction)},
           {"direction_reason", to_string(reading.direction_reason)},

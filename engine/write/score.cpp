@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 
-#include "engine/write/json_value.hpp"
 #include "engine/write/table.hpp"
 
 namespace dateline {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::array kinds{ErrorKind::miss, ErrorKind::span, ErrorKind::spurious, ErrorKind::type,
                            ErrorKind::value};
@@ -104,7 +106,7 @@ Json json_of(Annotation::Timex const& timex) {
   return {{"text", timex.text},
           {"type", timex.type},
           {"value", timex.value},
-          {"mod", json_or_null(timex.mod)}};
+          {"mod", timex.mod.empty() ? Json{} : Json(timex.mod)}};
 }
 
 }  // namespace
@@ -165,9 +167,7 @@ std::string to_json(Score const& score, bool errors) {
                                   {"system", miss ? Json{} : json_of(error->system)}});
     }
   }
-  std::string out;
-  append_indented(out, object, 0);
-  return out += '\n';
+  return object.dump(2) + '\n';
 }
 
 }  // namespace dateline

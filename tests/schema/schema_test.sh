@@ -11,8 +11,9 @@ tests/schema/fixtures.py >"$work/fixtures.jsonl"
 dateline timeline --format jsonl "$work/fixtures.jsonl" >"$work/timeline.jsonl"
 dateline timeline --format jsonl --include all --offsets utf16 --domain narrative "$work/fixtures.jsonl" >"$work/all.jsonl"
 dateline tag --format jsonl "$work/fixtures.jsonl" >"$work/tag.jsonl"
+dateline timeline --format jsonl --explain "$work/fixtures.jsonl" >"$work/explained.jsonl"
 mapfile -t reviewed < <(find fixtures/articles -name expected.json)
-node tests/schema/validate.mjs "$work"/{timeline,all,tag}.jsonl "${reviewed[@]}"
+node tests/schema/validate.mjs "$work"/{timeline,all,tag,explained}.jsonl "${reviewed[@]}"
 
 # A validator that lets everything through would not notice this.
 head -n 1 "$work/tag.jsonl" | sed 's/"schema": *"[^"]*"/"schema": "dateline.timeline\/0"/' >"$work/wrong.jsonl"

@@ -115,7 +115,8 @@ TEST_CASE("explanations are there when they were asked for") {
   tagged.explanations.assign(3, {"weekday{friday}", "t0", "will", "next = x"});
   auto const json = Json::parse(to_json(document, tagged));
   CHECK(json["timexes"][2]["explanation"] ==
-        Json::parse(R"({"written": "weekday{friday}", "anchor": "t0", "direction": "future",
+        Json::parse(
+            R"({"file": "", "written": "weekday{friday}", "anchor": "t0", "direction": "future",
                         "direction_reason": "modality", "direction_why": "will",
                         "arithmetic": "next = x"
 })"));

@@ -80,6 +80,7 @@ TEST_CASE("an explanation has at most twelve lines an expression") {
 )");
   tagged.timexes[0].alternatives.assign(9, tagged.timexes[0].alternatives[0]);
   auto const lines = to_explanation(document, tagged);
+  CHECK(lines.ends_with("              and 6 more\n"));
   CHECK(std::count(lines.begin(), lines.end(), '\n') <= 12);
 }
 
@@ -89,7 +90,7 @@ TEST_CASE("a range is explained by its two ends, and nothing found is said so") 
   tagged.ranges = sample_timeline(document).ranges;
   tagged.ranges[0].span = span_of(document.text, "2 May 2023");
   CHECK(to_explanation(document, tagged) == R"(2 May 2023
-  rule    en.range.since
+  rule    en.range.since  (engine/resolve/ranges.cpp)
   begins  2023-05-02 to 2023-05-03
   ends    open
   edtf    2023-05-02/..
