@@ -14,5 +14,6 @@ void add_timeline(CLI::App& app, Run& chosen);
 void add_tag(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
 void add_score(CLI::App& app, Run& chosen);
+void add_check(CLI::App& app, Run& chosen);
 
 }  // namespace dateline::cli

@@ -89,7 +89,7 @@ CASES = [
       for f in ("timelinejs", "vis", "ics", "jsonld")),
     ("timeline --format html good.txt", 2, r"--format html: not available in this version"),
     *((f"{c} good.txt", 2, rf"{c}: not available in this version")
-      for c in ("check", "diff", "serve")),
+      for c in ("diff", "serve")),
     ("score good.tml", 2, r"SYSTEM is required"),
     ("score missing good.tml", 2, r"missing: no such file or folder"),
     ("score good.tml .", 2, r"\.: a folder, and GOLD is not"),
