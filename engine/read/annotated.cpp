@@ -38,8 +38,8 @@ std::size_t end_of(std::string_view xml, pugi::xml_node node) {
   return at;
 }
 
-Annotation annotation(std::string_view xml, TimemlSource const& source, pugi::xml_node node) {
-  Annotation result;
+AnnotatedElement annotation(std::string_view xml, TimemlSource const& source, pugi::xml_node node) {
+  AnnotatedElement result;
   auto const begin = static_cast<std::size_t>(node.offset_debug());
   result.line = line_of(xml, begin);
   result.span = {text_offset(source, begin),
@@ -73,7 +73,7 @@ Result<Annotated> read_annotated(std::string_view xml) {
       auto found = annotation(xml, *source, match.node());
       if (found.span.begin < found.span.end) list->push_back(std::move(found));
     }
-    std::ranges::stable_sort(*list, {}, [](Annotation const& a) { return a.span.begin; });
+    std::ranges::stable_sort(*list, {}, [](AnnotatedElement const& a) { return a.span.begin; });
   }
   return result;
 }

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-struct Annotation {
+struct AnnotatedElement {
   Span span;           // bytes of the document's text
   std::size_t line{};  // of the file
   // "type", "value", "mod", "quant", "freq", as far as they are there. Where a tagger resolves no
@@ -22,8 +22,9 @@ struct Annotation {
 
 struct Annotated {
   Document document;
-  std::vector<Annotation> timexes;  // in text order; nested ones too; empty elements are left out
-  std::vector<Annotation> events;   // EVENT elements: "class" and the like
+  std::vector<AnnotatedElement>
+      timexes;  // in text order; nested ones too; empty elements are left out
+  std::vector<AnnotatedElement> events;  // EVENT elements: "class" and the like
 };
 
 // The error's place is "line N".
