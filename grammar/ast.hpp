@@ -71,8 +71,10 @@ struct PartOfYear {
   bool fiscal{};
   std::optional<int> year;
 };
+// "fiscal 2024", "the fiscal year to March": one of the two at least.
 struct FiscalYear {
-  int year{};
+  std::optional<int> year;
+  std::optional<int> last_month;
 };
 // today 0, yesterday -1
 struct Day {

@@ -16,7 +16,7 @@ constexpr std::array shift_names = {"this",   "last", "next",      "past",     "
 constexpr std::array season_names = {"spring", "summer", "autumn", "winter"};
 constexpr std::array part_names = {"morning", "midday",  "afternoon", "evening",
                                    "night",   "daytime", "dawn",      "dusk"};
-constexpr std::array position_names = {"start", "mid", "end"};
+constexpr std::array position_names = {"start", "mid", "end", "turn"};
 constexpr std::array limit_names = {"approx", "more_than", "less_than", "at_least", "at_most"};
 constexpr std::array way_names = {"ago",    "from_now", "later", "earlier",
                                   "before", "after",    "within"};
@@ -87,7 +87,8 @@ struct Printer {
            (p.year ? ", " + number(*p.year) : "") + "}";
   }
   std::string operator()(FiscalYear const& f) const {
-    return "fiscal_year{" + number(f.year) + "}";
+    return "fiscal_year{" +
+           (f.last_month ? maybe(f.year) + "-" + number(*f.last_month) : maybe(f.year)) + "}";
   }
   std::string operator()(Day const& d) const { return "day{" + number(d.offset) + "}"; }
   std::string operator()(Ref const& r) const { return name(reference_names, r.reference); }

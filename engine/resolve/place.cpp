@@ -298,7 +298,30 @@ Interval third(Place const& place, Position position) {
   return interval(two, place.end);
 }
 
+Interval turn(Place const& place) {
+  auto const around = [&](int months) {
+    return Interval{instant(add_months(place.begin, -months), Granularity::day),
+                    instant(add_months(place.begin, months), Granularity::day)};
+  };
+  switch (place.granularity) {
+    case Granularity::year: {
+      auto const half = 15 * seconds_a_day;
+      return {instant(place.begin - half, Granularity::day),
+              instant(place.begin + half, Granularity::day)};
+    }
+    case Granularity::decade:
+      return around(6);
+    case Granularity::century:
+      return around(60);
+    case Granularity::millennium:
+      return around(600);
+    default:
+      return third(place, Position::start);
+  }
+}
+
 std::optional<Place> other_third(Place const& place, Position position) {
+  if (position == Position::turn) return std::nullopt;
   auto half = place;
   std::int64_t middle{};
   switch (place.granularity) {

@@ -52,6 +52,11 @@ std::optional<Place> shifted(Place const& place, int n);
 // whole months, months at days 11 and 21, weeks after Tuesday and Thursday, days every 8 hours.
 Interval third(Place const& place, Position position);
 
+// turn([b, e)) = [b - u/2, b + u/2) for the unit u below: around the first moment of a millennium
+// by a century, of a century by a decade, of a decade by a year, of a year by a month. Of what is
+// shorter, its first third.
+Interval turn(Place const& place);
+
 // The readings of another school (Microsoft Recognizers-Text): halves for early and late, and
 // shorter parts of the day. Empty where it has none.
 std::optional<Place> other_third(Place const& place, Position position);

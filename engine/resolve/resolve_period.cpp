@@ -70,19 +70,38 @@ Outcome Resolver::at(ast::SeasonOf const& s, Place const* frame) {
   return outcome;
 }
 
+// Where the second half begins: at a whole year where there are several, of a month on the 16th.
+static Instant middle_of(Place const& place) {
+  if (place.granularity > Granularity::year) {
+    auto const year = (year_of(place.begin) + year_of(place.end)) / 2;
+    return instant(seconds_of({year, 1, 1}), Granularity::day);
+  }
+  auto const half_a_month = 15 * seconds_a_day;
+  switch (place.granularity) {
+    case Granularity::half:
+      return instant(add_months(place.begin, 3), Granularity::day);
+    case Granularity::quarter:
+    case Granularity::season:
+      return instant(add_months(place.begin, 1) + half_a_month, Granularity::day);
+    case Granularity::month:
+      return instant(place.begin + half_a_month, Granularity::day);
+    default:
+      return instant(place.begin + (place.end - place.begin) / 2, Granularity::minute);
+  }
+}
+
 Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   auto const part = p.unit == Unit::half ? Part::half : Part::quarter;
   int const count = p.unit == Unit::half ? 2 : 4;
   if (p.number < 1 || p.number > count) return rejected();
-  if (p.unit == Unit::half && frame && frame->granularity >= Granularity::decade) {
-    // "the second half of the 19th century"
-    auto const middle = seconds_of({(year_of(frame->begin) + year_of(frame->end)) / 2, 1, 1});
+  if (p.unit == Unit::half && frame && frame->granularity != Granularity::year && !p.year) {
+    // "the second half of the 19th century", "the first half of May"
+    auto const middle = middle_of(*frame);
     auto outcome = located(*frame, parts(part));
     outcome.mod = p.number == 1 ? Mod::start : Mod::end;
-    auto const half =
-        p.number == 1
-            ? Interval{instant(frame->begin, Granularity::day), instant(middle, Granularity::day)}
-            : Interval{instant(middle, Granularity::day), instant(frame->end, Granularity::day)};
+    auto const first = instant(frame->begin, Granularity::day),
+               last = instant(frame->end, Granularity::day);
+    auto const half = p.number == 1 ? Interval{first, middle} : Interval{middle, last};
     outcome.bounds = exact(half);
     outcome.edtf = edtf_about(half, frame->granularity);
     return outcome;
@@ -109,7 +128,29 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
 }
 
 Outcome Resolver::at(ast::FiscalYear const& f, Place const*) {
-  return located(year_place(whole_year(f.year, Era::none)), parts(Part::year));
+  if (!f.last_month) return located(year_place(whole_year(*f.year, Era::none)), parts(Part::year));
+  // It bears the name of the year that it ends in.
+  auto const ending_in = [&](int year) {
+    auto const end = month_place(year, *f.last_month).end;
+    return Place{Granularity::year, add_months(end, -12), end, {}, {}, {}};
+  };
+  auto const anchor = now();
+  if (!f.year && !anchor) return valued(TimexType::duration, "P1Y", Granularity::year);
+  Outcome outcome;
+  if (f.year) {
+    outcome = located(ending_in(whole_year(*f.year, Era::none)), parts(Part::year, Part::month));
+  } else {
+    int const year = year_of(*anchor);
+    int const latest = ending_in(year).end <= *anchor ? year : year - 1;
+    outcome = choose([&](int n) -> std::optional<Place> { return ending_in(latest + n); }, false);
+    outcome.parts = {parts(Part::month), parts(Part::year)};
+  }
+  if (!outcome.place) return outcome;
+  auto const last = month_place(year_of(outcome.place->end - 1), *f.last_month);
+  auto const first = month_place(year_of(outcome.place->begin), *f.last_month % 12 + 1);
+  outcome.value = timex3_value(year_place(year_of(last.begin)));
+  outcome.edtf = edtf_range(edtf(first), edtf(last));
+  return outcome;
 }
 
 // nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
@@ -177,11 +218,11 @@ Outcome Resolver::at(ast::In const& in, Place const* frame) {
 Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   auto outcome = resolve(*t.of, frame);
   if (outcome.rejected || outcome.impossible) return outcome;
-  outcome.mod = t.position == Position::start ? Mod::start
-                : t.position == Position::mid ? Mod::mid
-                                              : Mod::end;
+  static constexpr Mod mods[] = {Mod::start, Mod::mid, Mod::end, Mod::start};  // by Position
+  outcome.mod = mods[static_cast<std::size_t>(t.position)];
   if (!outcome.place) return outcome;
-  auto const interval = third(*outcome.place, t.position);
+  auto const interval =
+      t.position == Position::turn ? turn(*outcome.place) : third(*outcome.place, t.position);
   outcome.bounds = exact(interval);
   outcome.edtf = edtf_about(interval, outcome.place->granularity);
   // "earlier this year" ends now, "later this week" begins now

@@ -113,7 +113,7 @@ constexpr std::string_view day_parts[] = {"morning", "midday",  "afternoon", "ev
 constexpr std::string_view references[] = {"present", "past", "future"};
 constexpr std::string_view shifts[] = {"this",   "last", "next",      "past",     "coming", "same",
                                        "recent", "that", "following", "previous", "latest"};
-constexpr std::string_view positions[] = {"start", "mid", "end"};
+constexpr std::string_view positions[] = {"start", "mid", "end", "turn"};
 constexpr std::string_view limits[] = {"approx", "more_than", "less_than", "at_least", "at_most"};
 constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
                                      "before", "after",    "within"};

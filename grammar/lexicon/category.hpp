@@ -177,7 +177,7 @@ enum class Shift : std::uint8_t {
   previous,
   latest
 };
-enum class Position : std::uint8_t { start, mid, end };
+enum class Position : std::uint8_t { start, mid, end, turn };
 enum class Limit : std::uint8_t { approx, more_than, less_than, at_least, at_most };
 enum class Way : std::uint8_t { ago, from_now, later, earlier, before, after, within };
 enum class Era : std::uint8_t { none, ce, bce };

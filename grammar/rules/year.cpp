@@ -214,9 +214,12 @@ auto const year_def =
       [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
   // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
   | (the >> fiscal >> fiscal_digits)
-      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y}; })]
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
+  // "the fiscal year to March", "the financial year to March 2024"
+  | (the >> fn(Function::fiscal) >> fn(Function::year) >> (fn(Function::to) | fn(Function::through)) >> reads_any<Category::month> >> -(-mark('.') >> year4) >> boundary >> !num(1, 31))
+      [make("en.year.fiscal", [](int m, auto y) { return ast::FiscalYear{opt(y), m}; })]
   | (fn(Function::fiscal_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
-      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y}; })]
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
   // "1939-45", "2023/24", "1999-2000"
   | (bare >> num(1000, 2100, 4, 4) >> glue >> dash >> glue >> num(1000, 2100, 4, 4) >> boundary)
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
