@@ -59,6 +59,8 @@ def sides():
 def floor():
     old = {"aside": {"news.strict": 80.0, "silence.own": 2.0}}
     expect(not list(evaluate.lowered({"aside": {"news.strict": 81, "silence.own": 1.5}}, [old])), "a floor that rose")
+    near = {"aside": {"news.strict": 80.4, "silence.own": 1.9}}
+    expect(not list(evaluate.lowered(old, [near])), "within its whole point")
     expect(len(list(evaluate.lowered({"aside": {"news.strict": 79.99, "silence.own": 2.1}}, [old]))) == 2, "lowered")
     expect(len(list(evaluate.lowered({"aside": {"news.strict": 80.0}}, [old]))) == 1, "a floor that is gone")
     figures = {half: {m.name: 50.0 for m in measures.MEASURES} for half in corpora.HALVES}

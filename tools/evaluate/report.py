@@ -13,7 +13,7 @@ HEAD = """\
 Written by `./x eval`, from annotated corpora that lie beside the project and are no part of it. Documents of each corpus
 are sorted by name; every fifth (index % 5 = 4) was put aside, and rules and tables were made with the rest alone. `./x eval` fails when a
 figure falls below [tests/evaluation-floor.json](../tests/evaluation-floor.json), and when `dateline score` prints another digit than
-the independent `te3score.py`. `./x eval --raise` lifts the floor to what is reached; nothing lowers it.
+the independent `te3score.py`. `./x eval --raise` lifts the floor to the whole point reached; nothing lowers it.
 """
 
 
