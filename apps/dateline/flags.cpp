@@ -57,8 +57,8 @@ Problem set_format(Settings& settings, std::string const& text) {
                                                                {"vis", Format::vis},
                                                                {"csv", Format::csv},
                                                                {"ics", Format::ics},
-                                                               {"jsonld", Format::jsonld}};
-  if (text == "html") return not_available;
+                                                               {"jsonld", Format::jsonld},
+                                                               {"html", Format::html}};
   return choose(choices, text, settings.format);
 }
 
@@ -180,7 +180,7 @@ constexpr Flag flags[] = {
     {all, "--published", "DATE", "publication date: 2024-06-29 or 2024-06-29T14:00", set_published},
     {all, "--domain", "D", "news or narrative (default: told by the text)", set_domain},
     {timeline_command, "--format", "F",
-     "json (text on a terminal), text, jsonl, timeml, timelinejs, vis, csv, ics or jsonld",
+     "json (text on a terminal), text, jsonl, timeml, timelinejs, vis, csv, ics, jsonld or html",
      set_format},
     {tag_command, "--format", "F",
      "json, text, jsonl, timeml or tsv (default: json; text on a terminal)", set_tag_format},

@@ -63,6 +63,7 @@ std::optional<Interval> core_of(Document const& document, Event const& event) {
   if (event.status == Status::ongoing && document.published && (!to || *to < *document.published)) {
     to = document.published;
   }
+  if (to && event.bounds.latest_end && *event.bounds.latest_end < *to) to = event.bounds.latest_end;
   if (!from || !to || !(*from < *to)) return {};
   return Interval{*from, *to};
 }

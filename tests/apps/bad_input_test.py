@@ -86,8 +86,7 @@ CASES = [
     ("timeline --about Rivera good.txt", 2, r"--about Rivera: not available in this version"),
     ("timeline --input html good.txt", 2, r"--input html: not available in this version"),
     *((f"timeline --format {f} good.txt good.txt -o /dev/stdout", 2, r"need a folder")
-      for f in ("timelinejs", "vis", "ics", "jsonld")),
-    ("timeline --format html good.txt", 2, r"--format html: not available in this version"),
+      for f in ("timelinejs", "vis", "html", "ics", "jsonld")),
     *((f"{c} good.txt", 2, rf"{c}: not available in this version")
       for c in ("diff", "serve")),
     ("score good.tml", 2, r"SYSTEM is required"),

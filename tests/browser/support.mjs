@@ -1,0 +1,98 @@
+// What the browser tests share: the program, Chromium, pages without a network, and synthetic timelines.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = process.env.DATELINE ?? join(root, "build/release/dateline");
+const shots = process.env.DATELINE_SHOTS ?? join(root, "build/shots");
+const folder = mkdtempSync(join(tmpdir(), "dateline-browser-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+// Runs the program; gives standard output.
+export const dateline = (args, input = "") =>
+  execFileSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "ignore"] });
+export { program };
+
+// Fixture articles, and fifty lines of the news bench where it is present: {name, text, published}.
+export function articles() {
+  const all = [];
+  const base = join(root, "fixtures/articles");
+  for (const name of readdirSync(base)) {
+    const meta = join(base, name, "meta.json");
+    if (existsSync(meta)) all.push({ name, text: readFileSync(join(base, name, "article.txt"), "utf8"), published: JSON.parse(readFileSync(meta, "utf8")).published });
+  }
+  const bench = join(root, "../shared/bench/news.jsonl");
+  if (existsSync(bench)) {
+    for (const line of readFileSync(bench, "utf8").split("\n").slice(0, 50)) {
+      const { id, text, published } = JSON.parse(line);
+      all.push({ name: String(id), text, published });
+    }
+  }
+  return all;
+}
+
+export const exported = (article, format, ...more) =>
+  dateline(["timeline", "-", "--format", format, ...(article.published ? ["--published", article.published] : []), ...more], article.text);
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+
+// A page with what it said on the console and asked of the network; both must stay empty.
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, timezoneId: "UTC", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => { complaints.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  await context.route((url) => !["file:", "data:", "blob:"].includes(url.protocol), (route) => {
+    complaints.push(`request: ${route.request().url()}`);
+    return route.abort();
+  });
+  const quiet = () => assert.deepEqual(complaints, []);
+  return { page, context, complaints, quiet };
+}
+
+// A file that the browser can open; gives its URL.
+export function fileOf(name, content) {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return pathToFileURL(path).href;
+}
+
+export async function shot(page, name) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+const built = readFileSync(join(root, "viewer/dist/page.html"), "utf8");
+export const pageOf = (data) => built.replace('{"slot":"data"}', () => JSON.stringify(data).replaceAll("<", "\\u003c"));
+
+// A timeline of `count` entries of every status and kind of bounds.
+export function synthetic(count, firstYear = 1900, days = 40000) {
+  const statuses = ["happened", "ongoing", "planned", "possible", "denied", "unknown"];
+  const iso = (time) => new Date(time).toISOString().slice(0, 10);
+  const events = [], timeline = [];
+  let text = "Minutes of the council\n\n";
+  for (let i = 0; i < count; ++i) {
+    const begin = text.length, sentence = `In session ${i} council ${i % 37} met.`;
+    text += sentence + (i % 5 === 4 ? "\n\n" : " ");
+    const from = Date.UTC(firstYear, 0, 1) + ((i * 7919) % days) * 864e5;
+    const [a, b] = [iso(from), iso(from + [1, 1, 1, 31, 365][i % 5] * 864e5)];
+    const open = i % 11;
+    const bounds = { earliest_begin: open === 3 ? null : a, latest_begin: b, earliest_end: open === 3 ? null : a, latest_end: open === 7 ? null : b };
+    const common = { headline: `Council ${i % 37} met, session ${i}`, status: statuses[i % 6], source: i % 9 === 0 ? "a clerk" : null, bounds };
+    events.push({ id: `e${i + 1}`, trigger: "met", begin: begin + sentence.length - 4, end: begin + sentence.length - 1, who: [`Council ${i % 37}`], sentence: { begin, end: begin + sentence.length }, timex: null, ...common });
+    timeline.push({ event: `e${i + 1}`, rank: i, after: [], date: a, display: a, confidence: 0.8, ...common });
+  }
+  return [{ schema: "dateline.timeline/1", document: { id: "council", title: null, published: "2024-06-29", offsets: "utf16" }, timexes: [], ranges: [], events, relations: [], timeline, warnings: [], text }];
+}

@@ -1,0 +1,172 @@
+// The strip: a true time axis that zooms at the pointer and pans, from centuries to minutes.
+import { scaleUtc } from "d3-scale";
+import { select } from "d3-selection";
+import { zoom as d3zoom, zoomIdentity } from "d3-zoom";
+import { h, s } from "./dom.js";
+import { BUCKET, lanesOf, pack } from "./layout.js";
+import { extentOf, gradients, markOf } from "./marks.js";
+import { DAY, day, instant, roundBC, span, tick } from "./time.js";
+
+const COLOURS = 8;
+const ROW = 26;
+const AXIS = 26;
+const TOP = 22;
+const MOST_LABELS = 40;
+
+export function stripOf(model, actions) {
+  const svg = s("svg", { id: "axis", role: "img" });
+  const caption = h("p", { class: "caption" });
+  const note = h("p", { class: "note" });
+  const element = h("section", { class: "strip", "aria-label": "When" },
+    h("div", { class: "zoom" },
+      h("button", { type: "button", onclick: () => scaleBy(2), title: "zoom in (+)", "aria-label": "zoom in" }, "+"),
+      h("button", { type: "button", onclick: () => scaleBy(0.5), title: "zoom out (-)", "aria-label": "zoom out" }, "\u2212"),
+      h("button", { type: "button", onclick: () => fit(), title: "show all (f)" }, "fit")),
+    caption, h("div", { class: "axis-place", tabindex: "0", role: "group", "aria-label": "Time axis" }, svg), note);
+  const root = select(svg);
+  let width = 900, shown = [], state = {}, domain = [0, DAY], transform = zoomIdentity, frame = 0, x = scaleUtc();
+
+  const behaviour = d3zoom().on("zoom", (event) => {
+    transform = event.transform;
+    schedule();
+    if (event.sourceEvent) actions.zoomed(x.domain().map(Number));
+  });
+
+  function schedule() {
+    if (!frame) frame = requestAnimationFrame(() => { frame = 0; draw(); });
+  }
+
+  // All that is dated and the publication date, with a margin.
+  function whole() {
+    const times = shown.flatMap((entry) => [entry.begin, entry.end, entry.core?.[1] ?? null]).filter((time) => time !== null);
+    if (model.published !== null) times.push(model.published);
+    if (!times.length) return null;
+    let low = Infinity, high = -Infinity;
+    for (const time of times) { low = Math.min(low, time); high = Math.max(high, time); }
+    const margin = Math.max((high - low) * 0.06, DAY);
+    return [low - margin, high + margin];
+  }
+
+  function base() { return scaleUtc().domain(domain).range([0, width]); }
+  function scaleBy(factor) { root.call(behaviour.scaleBy, factor); actions.zoomed(x.domain().map(Number)); }
+  function panBy(pixels) { root.call(behaviour.translateBy, pixels / transform.k, 0); actions.zoomed(x.domain().map(Number)); }
+  function fit() { root.call(behaviour.transform, zoomIdentity); actions.zoomed(null); }
+  function zoomTo([from, to]) {
+    const scale = base();
+    const k = width / Math.max(scale(to) - scale(from), 1e-6);
+    root.call(behaviour.transform, zoomIdentity.scale(k).translate(-scale(from), 0));
+  }
+
+  function axis(height) {
+    const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
+    const step = ticks.length > 1 ? ticks[1] - ticks[0] : DAY;
+    return s("g", { class: "axis" }, ticks.map((value) => {
+      const time = roundBC(Number(value), step);
+      const at = x(time);
+      return s("g", {}, s("path", { d: `M${at},${TOP}V${height - AXIS}` }),
+        s("text", { x: at, y: height - 8, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)));
+    }));
+  }
+
+  function publication(height) {
+    if (model.published === null) return null;
+    const at = x(model.published);
+    if (at < 0 || at > width) return null;
+    return s("g", { class: "published" }, s("path", { d: `M${at},${TOP - 6}V${height - AXIS}` }),
+      s("text", { x: at, y: 11, "text-anchor": at > width - 60 ? "end" : at < 60 ? "start" : "middle" }, "published"));
+  }
+
+  function draw() {
+    x = transform.rescaleX(base());
+    const lanes = lanesOf(model, shown, state.lanes);
+    const visible = [-60, width + 60];
+    const boxes = new Map();
+    let count = 0;
+    for (const entry of shown) {
+      const extent = extentOf(entry, x, [0, width]);
+      boxes.set(entry, extent);
+      if (extent.right > 0 && extent.left < width) ++count;
+    }
+    const dense = count > 400;
+    const labelled = count <= MOST_LABELS;
+    const most = lanes.length > 1 ? 3 : shown.length > 60 ? 6 : 9;
+    let y = TOP + ROW / 2 + 4;
+    const parts = [];
+    lanes.forEach((lane, index) => {
+      const colour = lanes.length > 1 ? index % COLOURS : 0;
+      if (lane.name) {
+        parts.push(s("text", { class: "lane", x: 4, y: y - 4 }, lane.name));
+        y += 16;
+      }
+      const items = [];
+      for (const entry of lane.entries) {
+        const extent = boxes.get(entry);
+        if (extent.right < visible[0] || extent.left > visible[1]) continue;
+        const label = labelled ? shortened(entry.headline) : "";
+        const room = label.length * 5.6 + 10;
+        items.push({ entry, extent, label, anchor: extent.anchor, left: extent.left - (entry.source ? 9 : 0), right: extent.dot ? extent.right + room : Math.max(extent.right, Math.max(extent.left, 2) + room) });
+      }
+      items.sort((a, b) => a.left - b.left || a.entry.rank - b.entry.rank);
+      const { placed, clusters, rows, over } = pack(items, most);
+      for (const { box, row } of placed) parts.push(markOf(box.entry, box.extent, colour, y + row * ROW, box.label, box.entry.id === state.entry, width, dense));
+      for (const cluster of clusters) parts.push(clusterOf(cluster, y + rows * ROW));
+      y += (Math.max(rows, 1) + (over ? 1 : 0)) * ROW;
+    });
+    const height = Math.max(y + AXIS - 4, 96);
+    svg.setAttribute("height", height);
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    svg.replaceChildren(gradients(COLOURS), axis(height), ...[publication(height)].filter(Boolean), ...parts);
+    const [from, to] = x.domain().map(Number);
+    caption.textContent = shown.length ? span(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY) : "";
+    svg.setAttribute("aria-label", shown.length
+      ? `Time axis from ${day(Math.floor(from / DAY) * DAY)} to ${day(Math.ceil(to / DAY) * DAY)}, ${count} entries. The list tells the same in words.`
+      : "Time axis without entries.");
+  }
+
+  function clusterOf({ x: at, members }, y) {
+    const label = String(members.length);
+    return s("g", { class: "cluster", "data-cluster": members.map(({ entry }) => entry.id).join(" "), onclick: () => open(members) },
+      s("circle", { cx: at, cy: y, r: BUCKET / 2 - 1 }), s("text", { x: at, y: y + 4, "text-anchor": "middle" }, label));
+  }
+
+  function open(members) {
+    const times = members.flatMap(({ entry }) => [entry.begin ?? entry.end, entry.end ?? entry.begin]);
+    const low = Math.min(...times), high = Math.max(...times);
+    const margin = Math.max((high - low) * 0.2, DAY / 4);
+    zoomTo([low - margin, high + margin]);
+    actions.zoomed(x.domain().map(Number));
+  }
+
+  svg.addEventListener("click", (event) => {
+    const mark = event.target.closest(".mark");
+    if (mark) actions.select(mark.dataset.id);
+  });
+  svg.addEventListener("pointerover", (event) => actions.point(event.target.closest(".mark")?.dataset.id ?? null));
+  svg.addEventListener("pointerleave", () => actions.point(null));
+  svg.addEventListener("dblclick", () => fit());
+
+  function update(entries, next) {
+    state = next;
+    shown = entries.filter((entry) => entry.dated);
+    const undated = entries.length - shown.length;
+    note.textContent = undated ? `${undated} without a place on the axis: see the list.` : "";
+    domain = whole() ?? [instant("2024-01-01"), instant("2025-01-01")];
+    resize();
+  }
+
+  function resize() {
+    width = Math.max(280, element.clientWidth - 2);
+    const scale = base();
+    const minute = width / Math.max(scale(domain[0] + 30 * 60e3), 1e-9);
+    behaviour.scaleExtent([0.02, Math.max(8, minute)]);
+    root.call(behaviour).on("dblclick.zoom", null);
+    draw();
+  }
+  new ResizeObserver(() => { if (element.clientWidth - 2 !== width) resize(); }).observe(element);
+
+  return { element, update, fit, zoomTo, scaleBy, panBy, draw, schedule, state: (next) => { state = next; }, mark: (id) => {
+    for (const mark of svg.querySelectorAll(".mark")) mark.classList.toggle("pointed", mark.dataset.id === id);
+  } };
+}
+
+const shortened = (text) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}\u2026` : text);
