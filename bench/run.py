@@ -18,6 +18,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAM = ROOT / "build/release/dateline"
 STEPS = ROOT / "build/release/bench/dateline_bench"
+TRIES = ROOT / "build/release/bench/dateline_tries"
 NEWS = ROOT / "../shared/bench/news.jsonl"
 RUNS = 5
 LONG = 20  # times the corpus: a stream whose memory must not grow
@@ -99,6 +100,9 @@ def main():
     print("\nThe library alone, step by step:\n")
     sys.stdout.flush()
     subprocess.run([STEPS, corpus], check=True)
+    print("\nThe rules of each file, without those they try in turn:\n")
+    sys.stdout.flush()
+    subprocess.run([TRIES, corpus], check=True)
     for path in work.iterdir():
         path.unlink()
     work.rmdir()

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "bench/corpus.hpp"
 #include "dateline/dateline.hpp"
 #include "engine/events/detect.hpp"
 #include "engine/order/order.hpp"
@@ -37,19 +37,10 @@ auto timed(Step& step, Work work) {
   return result;
 }
 
-std::vector<Document> read_corpus(char const* path) {
-  std::vector<Document> documents;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    if (auto document = read_jsonl(line)) documents.push_back(std::move(*document));
-  }
-  return documents;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  auto const documents = read_corpus(argc > 1 ? argv[1] : "");
+  auto const documents = bench::read_corpus(argc > 1 ? argv[1] : "");
   auto const lexicon = Lexicon::make();
   auto const syntax = Syntax::make();
   auto const phrases = Phrases::make();
@@ -57,8 +48,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: dateline_bench CORPUS.jsonl\n", stderr);
     return 2;
   }
-  double bytes = 0;
-  for (auto const& document : documents) bytes += static_cast<double>(document.text.size());
+  auto const bytes = bench::bytes_of(documents);
 
   Step lexing{"lex"}, scanning{"scan"}, tagging{"tag: lex, scan, resolve"},
       events{"syntax and events"}, ordering{"order"}, json{"write json"}, tsv{"write tsv"};
