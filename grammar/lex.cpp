@@ -61,11 +61,11 @@ class Lexer {
       : text_(text), lexicon_(lexicon), tokens_(tokens) {}
 
   void run() {
-    push(TokenKind::stop, 0, 0);
+    for (std::size_t i = 0; i < margin; ++i) push(TokenKind::stop, 0, 0);
     glued_ = false;
     line_ = true;
     while (at_ < text_.size()) step();
-    push(TokenKind::stop, at_, at_);
+    for (std::size_t i = 0; i < margin; ++i) push(TokenKind::stop, at_, at_);
   }
 
  private:
@@ -235,7 +235,7 @@ class Lexer {
 
 void lex(std::string_view text, Lexicon const& lexicon, Tokens& tokens) {
   tokens.clear();
-  tokens.reserve(text.size() / 5 + 8);
+  tokens.reserve(text.size() / 5 + 2 * margin);
   Lexer{text, lexicon, tokens}.run();
 }
 

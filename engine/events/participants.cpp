@@ -50,11 +50,9 @@ class Finder {
       for (auto noun : conjuncts(parse_, i + 1)) {
         if (roles.has(Role::by) || (roles.has(Role::partner) && is_name(parse_, noun))) {
           add(event_.who, called(scene_, people_, noun));
-        } else if (roles.has(Role::of)) {
-          affected(noun);
-        } else if (roles.has(Role::place) && is_place(noun)) {
+        } else if (!roles.has(Role::of) && roles.has(Role::place) && is_place(noun)) {
           add(event_.where, place(noun));
-        } else if (roles.has(Role::against) || roles.has(Role::to)) {
+        } else if (roles.has(Role::of) || roles.has(Role::against) || roles.has(Role::to)) {
           affected(noun);
         }
       }
@@ -113,10 +111,8 @@ class Finder {
     for (auto i : conjuncts(parse_, noun)) {
       if (roles.has(Role::by) && passive) {
         add(event_.who, called(scene_, people_, i));
-      } else if (roles.has(Role::to) && verb.has(VerbMeaning::giving) &&
-                 (is_name(parse_, i) || parse_.head(i).noun.has(NounMeaning::agent))) {
-        add(event_.whom, called(scene_, people_, i));
-      } else if (roles.has(Role::partner) && verb.has(VerbMeaning::meeting)) {
+      } else if ((roles.has(Role::to) && verb.has(VerbMeaning::giving) && is_someone(i)) ||
+                 (roles.has(Role::partner) && verb.has(VerbMeaning::meeting))) {
         add(event_.whom, called(scene_, people_, i));
       } else if (roles.has(Role::against)) {
         affected(i);
@@ -128,6 +124,9 @@ class Finder {
     }
   }
 
+  bool is_someone(std::uint32_t noun) const {
+    return is_name(parse_, noun) || parse_.head(noun).noun.has(NounMeaning::agent);
+  }
   bool is_place(std::uint32_t noun) const {
     auto const& entry = parse_.head(noun).noun;
     return is_name(parse_, noun) || entry.noun_class == NounClass::location;

@@ -58,7 +58,8 @@ class Teller {
 
   // First and last unit of an interval: "2014-18", "3-5 May 2024", "28 April to 3 May 2024".
   std::string run(Interval interval) const {
-    auto const [begin, end] = interval;
+    auto const begin = interval.begin;
+    auto const end = interval.end;
     Instant const inside{std::max(begin.seconds, end.seconds - 1)};
     auto const a = civil_day(begin), b = civil_day(inside);
     auto whole = [&](Granularity unit) { return starts(begin, unit) && starts(end, unit); };

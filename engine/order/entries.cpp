@@ -54,6 +54,7 @@ std::vector<Entry> ranked_entries(std::vector<EventIndex> const& events, Network
   std::vector<Entry> entries(events.size());
   std::vector<Earlier> earlier(events.size());
   std::vector<Position> positions;  // side by side: they are compared pair by pair
+  positions.reserve(events.size());
   for (auto event : events) positions.push_back(network.position(event));
   std::size_t rank_begins = 0;  // the first entry of the present rank
   for (std::size_t i = 0; i < events.size(); ++i) {

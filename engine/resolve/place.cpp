@@ -201,8 +201,6 @@ std::optional<Place> shifted(Place const& place, int n) {
       unit = Unit::hour;
       break;
     case Granularity::day_part:
-      unit = Unit::day;
-      break;
     case Granularity::day:
       unit = Unit::day;
       break;

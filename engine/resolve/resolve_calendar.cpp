@@ -9,8 +9,8 @@
 namespace dateline {
 namespace {
 
-constexpr auto P_year = Part::year, P_month = Part::month, P_day = Part::day,
-               P_weekday = Part::weekday;
+constexpr auto year_part = Part::year, month_part = Part::month, day_part = Part::day,
+               weekday_part = Part::weekday;
 
 std::optional<Place> day_if_it_exists(int year, int month, int day) {
   Ymd const date{year, month, day};
@@ -26,8 +26,9 @@ bool can_exist(std::optional<int> month, std::optional<int> day) {
 
 Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
   std::uint16_t stated = static_cast<std::uint16_t>(
-      (c.year ? parts(P_year) : 0) | (c.month ? parts(P_month) : 0) | (c.day ? parts(P_day) : 0) |
-      (c.weekday ? parts(P_weekday) : 0) | (c.era != Era::none ? parts(Part::era) : 0));
+      (c.year ? parts(year_part) : 0) | (c.month ? parts(month_part) : 0) |
+      (c.day ? parts(day_part) : 0) | (c.weekday ? parts(weekday_part) : 0) |
+      (c.era != Era::none ? parts(Part::era) : 0));
   if (!can_exist(c.month, c.day)) {
     auto outcome = located(std::nullopt, stated);
     return outcome;
@@ -40,20 +41,20 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
   };
   if (c.year && (c.month || !c.day)) return with_year(whole_year(*c.year, c.era), 0);
   if (frame && c.month) {
-    auto outcome = with_year(year_of(frame->begin), parts(P_year));
+    auto outcome = with_year(year_of(frame->begin), parts(year_part));
     if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end)
       return outcome;
     return outcome;
   }
   if (frame && c.day) {
     auto const d = ymd_of(frame->begin);
-    return located(day_if_it_exists(d.year, d.month, *c.day), stated, parts(P_year, P_month));
+    return located(day_if_it_exists(d.year, d.month, *c.day), stated, parts(year_part, month_part));
   }
   if (frame && c.weekday) {
     // the weekday in that week; in a longer period its first
     auto const first = day_of(frame->begin);
     auto const day = first + (*c.weekday - weekday_of(first) + 7) % 7 * seconds_a_day;
-    return located(day_place(day), stated, parts(P_year, P_month, P_day));
+    return located(day_place(day), stated, parts(year_part, month_part, day_part));
   }
   auto const anchor = now();
   if (!anchor)
@@ -67,7 +68,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
       auto const at = ymd_of(anchors_.reference->begin);
       bool const next =
           anchors_.reference->granularity <= Granularity::month && at.month - *c.month > 6;
-      auto outcome = with_year(at.year + next, parts(P_year));
+      auto outcome = with_year(at.year + next, parts(year_part));
       outcome.anchor = story_anchor();
       outcome.side.reason = DirectionReason::domain;
       return outcome;
@@ -87,7 +88,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
       return std::nullopt;
     };
     auto outcome = choose(nth, c.day.has_value(), c.day ? 3 : 6);
-    outcome.parts = {stated, parts(P_year)};
+    outcome.parts = {stated, parts(year_part)};
     return outcome;
   }
   if (c.day) {
@@ -105,7 +106,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
       return std::nullopt;
     };
     auto outcome = choose(nth, true);
-    outcome.parts = {stated, parts(P_year, P_month)};
+    outcome.parts = {stated, parts(year_part, month_part)};
     return outcome;
   }
   int const back = (weekday_of(today) - *c.weekday + 7) % 7;
@@ -114,7 +115,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
         return day_place(today - back * seconds_a_day + n * 7 * seconds_a_day);
       },
       false);
-  outcome.parts = {stated, parts(P_year, P_month, P_day)};
+  outcome.parts = {stated, parts(year_part, month_part, day_part)};
   return outcome;
 }
 
@@ -139,17 +140,17 @@ Outcome Resolver::at(ast::IsoWeek const& w, Place const* frame) {
                             : std::nullopt;
   if (!year || w.week > weeks_in(*year)) return located(std::nullopt, parts(Part::week));
   auto const begin = seconds_of_week({*year, w.week});
-  auto const stated = static_cast<std::uint16_t>(parts(Part::week) | (w.year ? parts(P_year) : 0) |
-                                                 (w.weekday ? parts(P_weekday) : 0));
+  auto const stated = static_cast<std::uint16_t>(
+      parts(Part::week) | (w.year ? parts(year_part) : 0) | (w.weekday ? parts(weekday_part) : 0));
   return located(
       w.weekday ? day_place(begin + (*w.weekday - 1) * seconds_a_day) : week_place(begin), stated,
-      w.year ? std::uint16_t{} : parts(P_year));
+      w.year ? std::uint16_t{} : parts(year_part));
 }
 
 Outcome Resolver::at(ast::OrdinalDate const& o, Place const*) {
   auto const place = day_place(seconds_of({o.year, 1, 1}) + (o.day - 1) * seconds_a_day);
   return located(year_of(place.begin) == o.year ? std::optional{place} : std::nullopt,
-                 parts(P_year, P_day));
+                 parts(year_part, day_part));
 }
 
 Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
@@ -157,20 +158,20 @@ Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
   if (h.year || frame)
     return located(
         holiday_place(rule, h.year ? whole_year(*h.year, Era::none) : year_of(frame->begin)),
-        parts(P_month, P_day), parts(P_year));
+        parts(month_part, day_part), parts(year_part));
   auto const anchor = now();
   if (!anchor) {
     auto const place = holiday_place(rule, 2000);
     if (!place) return rejected();
     bool const fixed = rule.starts_with("fixed");
     return valued(TimexType::date, fixed ? "XXXX" + timex3_value(*place).substr(4) : "XXXX",
-                  Granularity::day, parts(P_day));
+                  Granularity::day, parts(day_part));
   }
   int const year = year_of(*anchor);
   auto const this_year = holiday_place(rule, year);
   int const latest = this_year && this_year->begin <= *anchor ? year : year - 1;
   auto outcome = choose([&](int n) { return holiday_place(rule, latest + n); }, true);
-  outcome.parts = {parts(P_month, P_day), parts(P_year)};
+  outcome.parts = {parts(month_part, day_part), parts(year_part)};
   return outcome;
 }
 
@@ -214,7 +215,8 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
     else
       place.offset = static_cast<std::int16_t>(*c.zone);
   }
-  auto outcome = located(place, stated, frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
+  auto outcome =
+      located(place, stated, frame ? std::uint16_t{} : parts(year_part, month_part, day_part));
   outcome.type = TimexType::time;
   // "at 3:30" may be the other half of the day
   if (!c.meridiem && hour >= 1 && hour <= 12 && !c.second && !inferred_half) {
@@ -235,7 +237,7 @@ Outcome Resolver::at(ast::PartOfDay const& p, Place const* frame) {
                   Granularity::day_part, parts(Part::day_part));
   auto outcome =
       located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
-              frame ? std::uint16_t{} : parts(P_year, P_month, P_day));
+              frame ? std::uint16_t{} : parts(year_part, month_part, day_part));
   outcome.type = TimexType::time;
   // by another habit the parts of the day are shorter
   if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);

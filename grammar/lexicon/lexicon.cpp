@@ -105,8 +105,7 @@ struct Lexicon::Data {
     slots.resize(size);
     for (auto& word : words) {
       if (word.form.size() > 1)
-        sizes[static_cast<std::size_t>((word.form[0] & 31) * 32 + (word.form[1] & 31))] |=
-            1U << word.form.size();
+        sizes[pair_index(word.form[0], word.form[1])] |= 1U << word.form.size();
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
       auto const key =

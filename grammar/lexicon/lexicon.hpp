@@ -44,6 +44,11 @@ struct HolidayRow {
   std::string rule;  // "nth 4 thu nov"
 };
 
+// Where a table by two letters, case aside, holds what it knows of them.
+constexpr std::size_t pair_index(char first, char second) {
+  return static_cast<std::size_t>(first & 31) * 32 + static_cast<std::size_t>(second & 31);
+}
+
 class Lexicon {
  public:
   // Reads the embedded files. An error names file and line: "months.tsv:12: 'mar' already means
@@ -57,8 +62,7 @@ class Lexicon {
 
   // Whether any word has these first two letters and this size: a quick no for most words.
   bool may_hold(char first, char second, std::size_t size) const {
-    auto const index = static_cast<std::size_t>(first & 31) * 32 + static_cast<std::size_t>(second & 31);
-    return size < 32 && sizes_[index] >> size & 1;
+    return size < 32 && sizes_[pair_index(first, second)] >> size & 1;
   }
 
   std::span<HolidayRow const> holidays() const;

@@ -179,7 +179,7 @@ class Completer {
       at = number;
       if (joins_range(joint)) break;
     }
-    for (auto it = found.rbegin(); it != found.rend(); ++it) out.push_back(std::move(*it));
+    out.insert(out.end(), std::move_iterator{found.rbegin()}, std::move_iterator{found.rend()});
   }
 
   // "March 5-7, 2024", "March 5, 12 and 19"

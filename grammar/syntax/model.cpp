@@ -31,7 +31,7 @@ Result<Model> Model::make(std::string_view bytes) {
   auto const features = std::size_t{1} << (header.feature_bits & 31);
   auto const size = sizeof header + header.class_count * sizeof(WordClass) +
                     words * sizeof(WordSlot) + features * sizeof(FeatureSlot) +
-                    header.weight_count * sizeof(PackedWeight);
+                    header.row_count * sizeof(Row);
   if (header.size != size || bytes.size() != size || header.class_count == 0)
     return Error{broken.place,
                  "has " + std::to_string(bytes.size()) + " bytes, not " + std::to_string(size)};
@@ -40,7 +40,7 @@ Result<Model> Model::make(std::string_view bytes) {
   model.classes_ = take<WordClass>(at, header.class_count);
   model.words_ = take<WordSlot>(at, words);
   model.features_ = take<FeatureSlot>(at, features);
-  model.weights_ = take<PackedWeight>(at, header.weight_count);
+  model.rows_ = take<Row>(at, header.row_count);
   return model;
 }
 

@@ -41,9 +41,9 @@ void Tagger::tag(std::string_view text, std::span<Word> sentence) const {
     if (auto const sure = model_.word_class(word.key).sure; sure != WordClass::ambiguous) {
       word.tag = static_cast<Tag>(sure);
     } else if (!is_quote(word.tag)) {
-      std::array<std::int32_t, 64> scores{};
+      Scores scores{};
       each_feature(&traits[i + 2], before, before2,
-                   [&](std::uint64_t feature) { model_.add(feature, scores.data()); });
+                   [&](std::uint64_t feature) { model_.add(feature, scores); });
       auto const best = std::max_element(scores.begin(), scores.begin() + tag_count);
       word.tag = static_cast<Tag>(best - scores.begin());
     }

@@ -105,8 +105,6 @@ class Cutter {
       case 0x2010:
       case 0x2011:
       case '_':
-        joins = next.is_alnum();
-        break;
       case '@':
         joins = next.is_alnum();
         break;

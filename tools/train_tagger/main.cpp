@@ -59,7 +59,7 @@ int train_model(std::string const& model, std::string const& wordnet,
   std::vector<Example> examples;
   for (auto const& sentence : sentences) examples.push_back(make_example(sentence, lexicon));
   auto const weights = train(examples, {});
-  auto const bytes = write_model(lexicon, weights, 500'000);
+  auto const bytes = write_model(lexicon, weights, 60'000);
   std::ofstream{model, std::ios::binary} << bytes;
   std::fprintf(stderr, "%s: %zu bytes\n", model.c_str(), bytes.size());
   return 0;

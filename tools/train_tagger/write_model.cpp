@@ -14,13 +14,14 @@ namespace dateline::training {
 
 namespace {
 
-constexpr double largest = 255;     // of a weight
-constexpr double clipped = 0.0002;  // share of the weights that are larger, and cut
+constexpr double largest = 127;      // of a weight
+constexpr double clipped = 0.00005;  // share of the weights that are larger, and cut
+static_assert(tag_count <= row_width);
 
 struct Feature {
   std::uint64_t hash{};
   int strength{};  // its largest weight
-  std::vector<PackedWeight> weights;
+  Row weights{};
 };
 
 // What one step of a rounded weight stands for.
@@ -39,33 +40,30 @@ std::vector<Feature> round_features(Weights const& weights) {
   auto const unit = unit_of(weights);
   std::vector<Feature> features;
   for (std::uint32_t id = 0; id < weights.index.size(); ++id) {
-    Feature feature{weights.index.feature(id), 0, {}};
+    Feature feature{weights.index.feature(id)};
     for (std::uint32_t tag = 0; tag < tag_count; ++tag) {
       auto const exact = weights.rows[std::size_t{id} * tag_count + tag] / unit;
       auto const rounded = static_cast<int>(std::lround(std::clamp(exact, -largest, largest)));
-      if (rounded == 0) continue;
       feature.strength = std::max(feature.strength, std::abs(rounded));
-      feature.weights.push_back(static_cast<PackedWeight>(tag << 9 | (rounded & 511)));
+      feature.weights[tag] = static_cast<std::int8_t>(rounded);
     }
-    if (feature.weights.empty()) continue;
-    feature.weights.back() |= 1 << 15;
-    features.push_back(std::move(feature));
+    if (feature.strength == 0) continue;
+    features.push_back(feature);
   }
   return features;
 }
 
 // The strongest ones, in their old order.
-void prune(std::vector<Feature>& features, std::size_t most_weights) {
-  std::array<std::size_t, 256> weights_of_strength{};
-  for (auto const& feature : features)
-    weights_of_strength[feature.strength] += feature.weights.size();
+void prune(std::vector<Feature>& features, std::size_t most) {
+  std::array<std::size_t, 128> of_strength{};
+  for (auto const& feature : features) ++of_strength[static_cast<std::size_t>(feature.strength)];
   std::size_t kept = 0;
-  int least = 255;
-  while (least > 0 && kept + weights_of_strength[least] <= most_weights)
-    kept += weights_of_strength[least--];
-  std::erase_if(features, [&](Feature const& feature) { return feature.strength <= least; });
-  std::fprintf(stderr, "%zu features of strength > %d, %zu weights\n", features.size(), least,
-               kept);
+  std::size_t least = of_strength.size() - 1;
+  while (least > 0 && kept + of_strength[least] <= most) kept += of_strength[least--];
+  std::erase_if(features, [&](Feature const& feature) {
+    return static_cast<std::size_t>(feature.strength) <= least;
+  });
+  std::fprintf(stderr, "%zu features of strength > %zu\n", features.size(), least);
 }
 
 // Bits of a table that so many entries fill to three quarters at most.
@@ -80,7 +78,7 @@ void append(std::string& bytes, std::vector<T> const& values) {
 
 }  // namespace
 
-std::string write_model(Lexicon const& lexicon, Weights const& weights, std::size_t most_weights) {
+std::string write_model(Lexicon const& lexicon, Weights const& weights, std::size_t most_features) {
   std::map<std::uint64_t, WordClass> const words(lexicon.begin(), lexicon.end());
   std::map<WordClass, std::uint16_t> numbers;
   std::vector<WordClass> classes(1);
@@ -95,14 +93,14 @@ std::string write_model(Lexicon const& lexicon, Weights const& weights, std::siz
   }
 
   auto features = round_features(weights);
-  prune(features, most_weights);
+  prune(features, most_features);
   std::vector<FeatureSlot> slots(std::size_t{1} << bits_for(features.size()));
-  std::vector<PackedWeight> packed(1);  // no weights begin at 0
+  std::vector<Row> rows(1);  // row 0 is nobody's
   for (auto const& feature : features) {
     auto at = feature.hash & (slots.size() - 1);
     while (slots[at] != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = check_of_feature(feature.hash) << 20 | static_cast<FeatureSlot>(packed.size());
-    packed.insert(packed.end(), feature.weights.begin(), feature.weights.end());
+    slots[at] = check_of_feature(feature.hash) << 20 | static_cast<FeatureSlot>(rows.size());
+    rows.push_back(feature.weights);
   }
 
   ModelHeader header{};
@@ -111,12 +109,12 @@ std::string write_model(Lexicon const& lexicon, Weights const& weights, std::siz
   header.class_count = static_cast<std::uint32_t>(classes.size());
   header.word_bits = static_cast<std::uint32_t>(std::countr_zero(word_slots.size()));
   header.feature_bits = static_cast<std::uint32_t>(std::countr_zero(slots.size()));
-  header.weight_count = static_cast<std::uint32_t>(packed.size());
+  header.row_count = static_cast<std::uint32_t>(rows.size());
   std::string bytes(sizeof header, '\0');
   append(bytes, classes);
   append(bytes, word_slots);
   append(bytes, slots);
-  append(bytes, packed);
+  append(bytes, rows);
   header.size = static_cast<std::uint32_t>(bytes.size());
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;

@@ -8,8 +8,8 @@
 
 namespace dateline::training {
 
-// Rounds the weights to 9 bits, and drops the features that matter least until no more than
-// `most_weights` are left.
-std::string write_model(Lexicon const& lexicon, Weights const& weights, std::size_t most_weights);
+// Rounds the weights to 8 bits, and drops the features that matter least until no more than
+// `most_features` are left.
+std::string write_model(Lexicon const& lexicon, Weights const& weights, std::size_t most_features);
 
 }  // namespace dateline::training
