@@ -12,6 +12,7 @@ class Repair {
 
   void run() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
+      participle(i);
       note_clause(i);
       switch (words_[i].tag) {
         case Tag::VBZ:
@@ -50,6 +51,13 @@ class Repair {
       auto const verb = vocabulary_.verb(folded_key(lemma));
       has_verb_ = !verb.has(VerbMeaning::saying) && !verb.has(VerbMeaning::thinking);
     }
+  }
+
+  // "The US, joined by the UK, challenged": behind a comma, with its agent, no finite verb.
+  void participle(std::size_t i) {
+    if (words_[i].tag != Tag::VBD || i == 0 || words_[i - 1].key != comma_) return;
+    if (i + 1 < words_.size() && vocabulary_.roles(words_[i + 1].key).has(Role::by))
+      words_[i].tag = Tag::VBN;
   }
 
   // "challenged it over its weapon transfers": no second verb in a clause that has one.
