@@ -1,4 +1,4 @@
-// Who was named so far: whom "he" and "she" stand for where that is safe.
+// Who and what was named so far: whom "he" and "she", and what "it" and "they" stand for.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,9 @@ class People {
   // Takes note of the person that a noun phrase names, if it does; `subject`: of a verb.
   void see(Scene const& scene, std::uint32_t phrase, bool subject);
 
-  // The name that a personal pronoun stands for; empty when it is not safe to say.
+  // What a pronoun of the third person stands for: the last person who was a subject, or the
+  // first subject of this or the last sentence that agrees with it (the backward-looking centre of
+  // Grosz, Joshi and Weinstein, 1995). Empty when none does.
   std::string name_of(Scene const& scene, std::uint32_t pronoun) const;
 
   // Who spoke last: the subject of the last verb of saying.
@@ -24,9 +26,17 @@ class People {
 
  private:
   bool is_person(Scene const& scene, std::uint32_t phrase) const;
+  void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
 
   std::vector<std::uint64_t> known_;  // last names, sorted
   std::string last_;                  // the last person who was a subject
+  struct Other {
+    std::string name;
+    std::uint32_t sentence{};
+  };
+  Other thing_, several_;   // the first other subject in its sentence
+  std::uint32_t begin_{};   // of the present sentence, byte
+  std::uint32_t number_{};  // of the sentences with events so far
   std::string speaker_;
 };
 

@@ -1,5 +1,7 @@
 #include "grammar/syntax/sentences.hpp"
 
+#include <algorithm>
+
 #include "grammar/syntax/chars.hpp"
 #include "grammar/syntax/orthography.hpp"
 #include "grammar/syntax/paragraphs.hpp"
@@ -42,9 +44,33 @@ bool ends_sentence(std::string_view text, std::span<Word const> words, std::size
   return opening > next || orthography.is_opener(words[next].key);
 }
 
+// The end of a wire report's dateline that the paragraph begins with ("LOMASI, May 18 (Reuters)
+// -"), or `begin`: capitals throughout, then nothing in lower case up to a dash that stands free.
+std::uint32_t dateline_end(std::string_view text, std::span<Word const> words,
+                           std::uint32_t begin) {
+  constexpr std::uint32_t longest = 16;
+  auto const last = std::min(static_cast<std::uint32_t>(words.size()), begin + longest);
+  if (begin == last || words[begin].shape != Shape::upper) return begin;
+  for (auto i = begin + 1; i < last; ++i) {
+    auto const form = words[i].span.in(text);
+    bool const dash = form == "-" || form == "--" || form == "\u2013" || form == "\u2014";
+    if (dash) return words[i].glued && form != "\u2014" ? begin : i + 1;
+    if (words[i].shape != Shape::mark && char_at(text, words[i].span.begin).kind == CharKind::lower)
+      return begin;
+  }
+  return begin;
+}
+
 void add_sentences(std::string_view text, std::uint32_t begin, std::uint32_t paragraph,
                    Orthography const& orthography, Sentences& made) {
   auto const end = static_cast<std::uint32_t>(made.words.size());
+  if (auto const opening = dateline_end(text, made.words, begin); opening != begin) {
+    made.sentences.push_back({{made.words[begin].span.begin, made.words[opening - 1].span.end},
+                              begin,
+                              opening,
+                              paragraph});
+    begin = opening;
+  }
   for (auto i = begin; i < end; ++i) {
     auto next = i + 1;
     while (next < end && is_closing(made.words[next]) && made.words[next].glued) ++next;

@@ -76,6 +76,14 @@ TEST_CASE("a sentence keeps the quotes and brackets that close it") {
   CHECK(sentences("\"Is it over?\" she asked.").size() == 1);
 }
 
+TEST_CASE("a dateline stands alone before the report") {
+  CHECK(sentences("PORT ALDA, May 18 (Agency) - Crews left.") ==
+        Strings{"PORT ALDA, May 18 (Agency) -", "Crews left."});
+  CHECK(sentences("ALDA \xe2\x80\x93 Crews left.") == Strings{"ALDA \xe2\x80\x93", "Crews left."});
+  CHECK(sentences("ALDA crews left - twice.") == Strings{"ALDA crews left - twice."});
+  CHECK(sentences("TV-based crews left.") == Strings{"TV-based crews left."});
+}
+
 TEST_CASE("paragraphs are counted, and headings without a stop stand alone") {
   auto const made =
       splitter().split("Storm hits coast\nThe storm hit at noon. It rained.\n\nLater\n");
