@@ -140,7 +140,7 @@ std::string check_tap(CheckReport const& report) {
   std::string out = "TAP version 14\n1..";
   out += std::to_string(report.cases.size() + report.errors.size()) + '\n';
   std::size_t number = 0;
-  auto const line = [&](bool good, std::string name) {
+  auto const line = [&](bool good, std::string const& name) {
     std::string escaped;
     for (char const c : name) {
       if (c == '#' || c == '\\') escaped += '\\';

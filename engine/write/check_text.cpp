@@ -26,7 +26,9 @@ std::string on_one_line(std::string_view text) {
 std::string shown(std::string const& value) { return value.empty() ? "(none)" : value; }
 
 void append_case(std::string& out, Judged const& judged, bool colour) {
-  auto const& [wanted, document, verdict] = judged;
+  auto const* const wanted = judged.wanted;
+  auto const& document = judged.document;
+  auto const& verdict = judged.verdict;
   auto const heading = [&](char const* word, Colour tone) {
     append_cell(out, {word, tone}, colour);
     (out += "  ") += wanted->name;

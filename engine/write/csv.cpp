@@ -41,7 +41,7 @@ class Row {
 };
 
 std::string rounded(double confidence) {
-  auto const thousandths = static_cast<int>(confidence * 1000 + 0.5);
+  auto const thousandths = std::lround(confidence * 1000);
   auto digits = std::to_string(thousandths % 1000);
   digits.insert(0, 3 - digits.size(), '0');
   while (digits.size() > 1 && digits.back() == '0') digits.pop_back();

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 // Where the data goes; the built page holds it once.
-constexpr std::string_view slot = "{\"slot\":\"data\"}";
+constexpr std::string_view slot = R"({"slot":"data"})";
 
 }  // namespace
 

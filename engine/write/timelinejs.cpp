@@ -136,6 +136,7 @@ Exported to_timelinejs(Document const& document, Timeline const& timeline,
   auto const undated = all.size() - dated.size();
   if (options.slides > 0 && dated.size() > options.slides) {
     std::vector<double> scores;
+    scores.reserve(dated.size());
     for (auto const& one : dated) scores.push_back(telling(one));
     std::ranges::nth_element(scores, scores.begin() + (options.slides - 1), std::greater{});
     auto const least = scores[options.slides - 1];
