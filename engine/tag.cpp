@@ -25,19 +25,30 @@ DayOrder day_order(Scan const& scan, DayOrder asked) {
   return day_first > month_first ? DayOrder::day_first : DayOrder::month_first;
 }
 
+// The calendar date within "around 4 July 1831" and "on the morning of 30 May 1832".
+ast::Calendar const* date_in(ast::Expression const& e) {
+  if (auto const* l = e.as<ast::Limited>()) return l->of->as<ast::Calendar>();
+  if (auto const* dt = e.as<ast::DateTime>()) return dt->date->as<ast::Calendar>();
+  return e.as<ast::Calendar>();
+}
+
 // A text is narrative when it tells mostly of dated years well before its publication.
 Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
   int old_years = 0, deictic = 0;
   for (auto const& mention : scan.mentions) {
-    if (auto const* c = mention.ast.as<ast::Calendar>()) {
+    if (auto const* c = date_in(mention.ast)) {
       if (c->year)
         old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
       else
         deictic += c->weekday.has_value();
     }
-    deictic += mention.ast.as<ast::Day>() != nullptr || mention.ast.as<ast::Deictic>() != nullptr;
+    auto const* unit = mention.ast.as<ast::Deictic>();
+    bool const from_story = unit && (unit->shift == Shift::that || unit->shift == Shift::same ||
+                                     unit->shift == Shift::following);
+    deictic += mention.ast.as<ast::Day>() != nullptr || (unit && !from_story);
   }
-  return old_years >= 6 && old_years > 3 * deictic ? Domain::narrative : Domain::news;
+  return old_years >= (deictic ? 6 : 4) && old_years > 3 * deictic ? Domain::narrative
+                                                                   : Domain::news;
 }
 
 Side side_of(std::optional<TenseCue> tense, Token const* signal) {
@@ -156,7 +167,8 @@ class Tagger {
   // "in two weeks" with a verb of the future is a moment, not a length.
   std::optional<ast::Expression> in_future(Mention const& mention, Token const* signal) const {
     auto const* duration = mention.ast.as<ast::Duration>();
-    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in))
+    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in) ||
+        tokens_[mention.first].is(Function::the))
       return std::nullopt;
     auto const tense = governing_tense(tokens_, mention.first, mention.last);
     if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;

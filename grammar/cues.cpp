@@ -10,11 +10,17 @@ namespace {
 using F = Function;
 constexpr std::uint32_t reach = 40;
 
+// "U.S.", "Mr.": their full stop ends no sentence
+bool is_abbreviated(Token const& t) {
+  return (t.capital && t.size() == 1) || t.is(Category::context, static_cast<int>(Context::title));
+}
+
 bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
   auto const& t = tokens[i];
   if (t.kind == TokenKind::stop) return true;
   if (t.is_mark('!') || t.is_mark('?') || t.is_mark(';')) return true;
   return t.is_mark('.') && i + 1 < tokens.size() && !tokens[i + 1].glued &&
+         !is_abbreviated(tokens[i - 1]) &&
          (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
 }
 
@@ -81,6 +87,9 @@ std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::
       cue = past_form_at(tokens, i);
     else if (cue == TenseCue::participle)
       cue.reset();
+    else if (cue == TenseCue::future && i > 1 && is_be(tokens[i - 1]) &&
+             cue_of(tokens[i - 2]) == TenseCue::past)
+      cue = TenseCue::past;  // "had been due to expire"
     else if (cue == TenseCue::present)
       weak = Verb{*std::exchange(cue, std::nullopt), i};
     return cue ? std::optional{Verb{*cue, i}} : std::nullopt;

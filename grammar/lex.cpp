@@ -203,8 +203,19 @@ class Lexer {
   }
 
   void mark(std::size_t end, char32_t code) {
+    bool const address = code == ':' && glued_ && text_.substr(at_, 3) == "://";
     push(TokenKind::mark, at_, end).number = code;
     at_ = end;
+    if (address) rest_of_address();
+  }
+
+  // What stands behind "://" is one word without a sense.
+  void rest_of_address() {
+    auto const begin = at_;
+    while (at_ < text_.size() && kind_of(text_[at_]) != Kind::blank &&
+           kind_of(text_[at_]) != Kind::newline)
+      ++at_;
+    push(TokenKind::word, begin, at_);
   }
 
   void newline() {

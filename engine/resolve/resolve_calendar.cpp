@@ -170,7 +170,7 @@ Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
   int const year = year_of(*anchor);
   auto const this_year = holiday_place(rule, year);
   int const latest = this_year && this_year->begin <= *anchor ? year : year - 1;
-  auto outcome = choose([&](int n) { return holiday_place(rule, latest + n); }, true);
+  auto outcome = choose([&](int n) { return holiday_place(rule, latest + n); }, true, 12);
   outcome.parts = {parts(month_part, day_part), parts(year_part)};
   return outcome;
 }

@@ -168,6 +168,8 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     outcome = located(shifted(*holder, step), 0, part_of(holder->granularity));
     outcome.side = stated_side(step);
   }
+  // "the last day" may be the final one
+  if (d.unit == day && d.shift == Shift::last) outcome.others.push_back(*holder);
   outcome.anchor = story ? story_anchor() : now_anchor();
   if (holder->granularity == Granularity::day_part) outcome.type = TimexType::time;
   return outcome;
@@ -233,7 +235,11 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
     } else {
       int const year = year_of(today.begin);
       place = year_of(latest.place->begin) == year ? latest.place : next.place;
-      if (n.name->as<ast::SeasonOf>() && latest.place->end > today.begin) place = latest.place;
+      // "this summer was hot" in winter is the one before
+      if (n.name->as<ast::SeasonOf>() && (latest.place->end > today.begin ||
+                                          (side_.direction == Direction::past &&
+                                           next.place->begin - today.begin > 120 * seconds_a_day)))
+        place = latest.place;
     }
     if (!place) return rejected();
     outcome = located(place, latest.parts.stated, latest.parts.inferred);
@@ -381,10 +387,11 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   }
   auto const at = moved(*from, d, sign);
   if (!at) return rejected();
-  // longer lengths are counted in years: "a decade ago" is a year, "half a year ago" a month
-  auto const counted = unit >= Unit::decade                           ? Unit::year
-                       : unit == Unit::year && d.amounts[0].value < 1 ? Unit::month
-                                                                      : unit;
+  // longer lengths are counted in years: "a decade ago" is a year, "a year and a half ago" a month
+  auto const counted = unit >= Unit::decade ? Unit::year
+                       : unit == Unit::year && d.amounts[0].value != std::floor(d.amounts[0].value)
+                           ? Unit::month
+                           : unit;
   auto const place =
       is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(counted, *at);
   outcome = located(place, 0, place ? part_of(place->granularity) : std::uint16_t{});
@@ -425,7 +432,9 @@ Outcome Resolver::at(ast::Recurring const& r, Place const*) {
     granularity = what.granularity.value_or(Granularity::day);
   } else {
     if (is_clock_unit(r.every.amounts[0].unit) && r.every.amounts[0].value > 1e6) return rejected();
-    value = timex3_value(r.every);
+    bool const weekends = r.every.amounts[0].unit == Unit::weekend &&
+                          r.every.amounts[0].value == 1 && r.quant != "ANY";
+    value = weekends ? partial_of(Unit::weekend) : timex3_value(r.every);
     if (auto const unit = unit_place(r.every.amounts[0].unit, 0))
       granularity = unit->granularity;
     else

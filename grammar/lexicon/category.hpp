@@ -103,6 +103,7 @@ enum class Function : std::uint8_t {
   p_letter,
   m_letter,
   old_suffix,
+  how,
   only,
   day_before,
   circa,

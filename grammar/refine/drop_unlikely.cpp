@@ -127,6 +127,17 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
+  // a hashtag is a label
+  if (before.is_mark('#') && first.glued && !m.ast.as<ast::Clock>()) return false;
+  // "future earnings" are none of a time; "a bright future" is
+  if (m.ast.as<ast::Ref>() && m.last - m.first == 1 &&
+      first.is(Category::reference, static_cast<int>(Reference::future)) &&
+      (after.is_mark('-') || (after.kind == TokenKind::word && !after.has(Category::function) &&
+                              !after.has(Category::tense) && !after.past)))
+    return false;
+  if (m.ast.as<ast::Ref>() && first.is(F::the) && tokens[m.last - 1].is(F::past) &&
+      (after.has(Category::number) || after.kind == TokenKind::number))
+    return false;  // "the past three summers"
   if (auto const* date = m.ast.as<ast::Calendar>()) {
     if (!is_month_name(tokens, m, *date)) return false;
     if (date->weekday && m.last - m.first == 1 && !is_weekday_name(tokens, m)) return false;

@@ -191,6 +191,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* l = a.as<ast::Limited>();
       l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
+  // "around the 21st this month"
+  if (auto const* l = a.as<ast::Limited>(); l && is_month(b) && b.as<ast::Deictic>())
+    if (auto whole = join(*l->of, joint, b))
+      return Expression{ast::Limited{l->limit, *whole}, a.rule};
   // "eight in the evening", "8:00 early morning"
   if (auto const* clock = a.as<ast::Clock>(); clock && !clock->meridiem && clock->hour >= 1 &&
                                               clock->hour <= 12 &&
@@ -263,7 +267,10 @@ void join_neighbours(Tokens const& tokens, Scan& scan) {
       auto& a = mentions[kept - 2];
       auto const& b = mentions[kept - 1];
       auto const joint = joint_between(tokens, a.last, b.first);
-      if (joint == Joint::none) break;
+      // "2018's The Christmas Card", "4 in the morning (4 a.m. in Rome"
+      bool const title = joint == Joint::possessive && tokens[b.first].is(Function::the);
+      bool const open = tokens[b.first - 1].is_mark('(') && !tokens[b.last].is_mark(')');
+      if (joint == Joint::none || title || open) break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;
       a.ast = std::move(*whole);

@@ -123,6 +123,9 @@ auto const date_def =
   // "5-Mar-2024", "05-MAR-24"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  // "26nov 2015"
+  | (num(1, 31, 1, 2) >> glue >> reads_any<Category::month> >> boundary >> -(comma >> date_year))
+      [make("en.date.day_month", day_month)]
   // "15 April of 87"
   | (day >> reads_any<Category::month> >> of >> num(10, 99, 2, 2) >> boundary >> no_measure)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]

@@ -48,6 +48,20 @@ bool is_named_day(Iterator at, Iterator) {
 }
 constexpr Assert<is_named_day> named_day{};
 
+// "in the week", "over the year" at the end of its sentence
+bool is_going_on(Iterator at, Iterator last) {
+  using enum Unit;
+  if (at == last || at + 2 >= last || !at->is(Function::the)) return false;
+  auto const& before = at[-1];
+  auto const& end = at[2];
+  return (at[1].is(Category::unit, static_cast<int>(week)) ||
+          at[1].is(Category::unit, static_cast<int>(year))) &&
+         !at[1].word->form.ends_with('s') &&
+         (before.is(Function::in) || before.is(Function::over) || before.is(Function::during)) &&
+         (end.kind == TokenKind::stop || end.is_mark('.') || end.is_mark('!') || end.is_mark('?'));
+}
+constexpr Assert<is_going_on> going_on{};
+
 // "following" before a genitive is a preposition: "Following Friday's vote"
 bool is_no_preposition(Iterator at, Iterator last) {
   bool const following = at[-1].is(Category::shift, static_cast<int>(Shift::following));
@@ -132,6 +146,8 @@ auto const core_def =
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   // but "Following Friday's vote" is after it
   | (the >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
+  // "in the week.", "over the year.": the one that goes on
+  | (going_on >> fn(Function::the) >> unit)[make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::this_), u); })]
   // "Monday last", "Friday next"
   // "what a long weekend", "a rainy day", "day 2"
   | (lived >> is(Category::unit, Unit::weekend))[make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]

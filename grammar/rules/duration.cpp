@@ -56,7 +56,12 @@ bool is_countable(Iterator at, Iterator last) {
   // "two nights", but "two night watchmen"
   for (auto part : {night, morning, afternoon, evening})
     if (at->is(Category::unit, static_cast<int>(part)))
-      return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) || at[-1].is_mark('-');
+      return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) ||
+             (at[-1].kind == TokenKind::number && at[-1].number == 1) || at[-1].is_mark('-');
+  // "day five of the 2018 day": a year counts nothing
+  if (at[-1].kind == TokenKind::number && at[-1].size() == 4 && !at[-1].grouped &&
+      !at->word->form.ends_with('s'))
+    return false;
   return true;
 }
 constexpr Assert<is_countable> countable{};

@@ -22,6 +22,14 @@ bool is_counted(Iterator at, Iterator last) {
 }
 constexpr Assert<is_counted> counted{};
 
+// "around Friday's ruling" and "how about Friday" are about no date that is near
+bool is_approximate(Iterator at, Iterator last) {
+  if (at[-2].is(Function::how)) return false;
+  bool const day = at != last && (at->has(Category::weekday) || at->has(Category::day));
+  return !(day && at + 2 < last && at[1].is_mark('\'') && at[2].is(Function::s));
+}
+constexpr Assert<is_approximate> approximate{};
+
 // "mid-1990s" is hyphened, "early 2023" is not; "late" must have its period right behind it.
 // clang-format off
 auto const the = -fn(Function::the);
@@ -137,17 +145,25 @@ auto const whole_def =
 ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
 
 // "two years or so", "a week or more", "1994 or later"
-enum Tail : int { or_so, or_more, or_less, or_later, or_earlier };
+enum Tail : int { or_so, or_two, or_more, or_less, or_later, or_earlier };
 auto const tail_def =
     fn(F::or_so)[value([] { return static_cast<int>(or_so); })]
+  | (fn(F::or_) >> is(C::number, 2) >> !reads<C::unit>)[value([] { return static_cast<int>(or_two); })]
   | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
   | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
   | ((fn(F::or_) >> fn(F::later)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday>)))[value([] { return static_cast<int>(or_later); })]
   | (fn(F::or_) >> fn(F::earlier))[value([] { return static_cast<int>(or_earlier); })];
 
+bool is_single(ast::Expression const& e) {
+  auto const* d = e.as<ast::Duration>();
+  return d && d->size == 1 && d->amounts[0].value == 1;
+}
 ast::Expression with_tail(ast::Expression const& e, boost::optional<int> tail) {
   if (!tail) return e;
   switch (*tail) {
+    case or_two:
+      if (!is_single(e)) return e;
+      [[fallthrough]];
     case or_so: return {limited(static_cast<int>(Limit::approx), e), "en.limited"};
     case or_more: return {limited(static_cast<int>(Limit::at_least), e), "en.limited"};
     case or_less: return {limited(static_cast<int>(Limit::at_most), e), "en.limited"};
@@ -162,6 +178,9 @@ auto const expression_def =
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
   | (the >> is(Category::unit, Unit::weekend) >> fn(Function::of) >> day_of)
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
+  // "Easter week"
+  | (holiday_day >> is(Category::unit, Unit::week) >> boundary)
+      [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
   // "Labor Day 2021 weekend"
   | (holiday_day >> is(Category::unit, Unit::weekend))
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
@@ -172,7 +191,7 @@ auto const expression_def =
   // "over two years", "some two weeks ago"
   | (fn(Function::over) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::more_than), e); })]
   | (fn(Function::some) >> counted >> length)[make("en.limited", [](ast::Expression const& e) { return limited(static_cast<int>(Limit::approx), e); })]
-  | (reads<Category::limit> >> !reads<Category::reference> >> whole)[make("en.limited", limited)]
+  | (reads<Category::limit> >> approximate >> !reads<Category::reference> >> whole)[make("en.limited", limited)]
   | (whole >> -tail)[value(with_tail)];
 // clang-format on
 

@@ -76,6 +76,9 @@ ast::Offset year_before(ast::Expression const& period) {
 auto const offset_def =
   // "two weeks ago", "a year earlier", "two weeks from now", "three days before Christmas"
     (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
+  // "a week or so ago", "a year or two before"
+  | (length >> (fn(Function::or_so) | (fn(Function::or_) >> is(Category::number, 2))) >> hyphen >> way)
+      [make("en.limited", [](ast::Duration const& d, int w) { return ast::Limited{Limit::approx, ast::Expression{counted(d, w), "en.offset.counted"}}; })]
   // "Friday week"
   | (reads<Category::weekday> >> fn(Function::week) >> boundary)
       [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
@@ -100,6 +103,10 @@ auto const offset_def =
   | (year_back >> is(Category::unit, Unit::quarter))
       [make("en.offset.year_ago_quarter", [] {
         return year_before({ast::Deictic{Shift::latest, Unit::quarter}, "en.deictic.quarter"}); })]
+  // "the year-earlier nine months"
+  | (year_back >> integer >> plural >> reads<Category::unit> >> boundary)
+      [make("en.offset.year_ago_length", [](int n, int u) {
+        return ast::Duration{.amounts = {ast::Amount{static_cast<double>(n), static_cast<Unit>(u)}}, .size = 1}; })]
   | (year_back >> is(Category::unit, Unit::period))
       [make("en.offset.year_ago_period", [] { return counted(once(static_cast<int>(Unit::year)), static_cast<int>(Way::earlier)); })]
   // "year-ago", "year-earlier"
