@@ -62,13 +62,32 @@ void add_choice(CLI::App& command, CheckSettings& settings) {
   command.add_flag("--only", settings.only, "what a case does not expect is a difference too");
 }
 
+void add_ways(CLI::App& command, CheckSettings& settings) {
+  command
+      .add_option("--baseline", settings.baseline,
+                  "compare what is found in articles with what DIR holds of them")
+      ->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--published",
+          [&settings](std::string const& text) {
+            auto published = parse_published(text);
+            if (!published) {
+              throw CLI::ValidationError("--published " + text, published.error().reason);
+            }
+            settings.published = *published;
+          },
+          "publication date of articles that have none of their own")
+      ->type_name("DATE");
+}
+
 int run(CheckSettings const& settings) {
   if (settings.tap && settings.json) {
     complain("--tap and --json: only one of them");
     return bad_usage;
   }
   if (settings.inputs.empty()) {
-    complain("no case files given; dateline check --help shows an example");
+    complain("no files given; dateline check --help shows an example");
     return bad_usage;
   }
   auto engine = Engine::make();
@@ -76,6 +95,7 @@ int run(CheckSettings const& settings) {
     complain(to_string(engine.error()));
     return bad_usage;
   }
+  if (!settings.baseline.empty()) return check_baseline(settings, *engine);
   return check_cases(settings, *engine);
 }
 
@@ -90,6 +110,7 @@ void add_check(CLI::App& app, Run& chosen) {
   add_reports(*command, *settings);
   command->add_flag("--update", settings->update,
                     "after showing the differences, write what is found now as wanted");
+  add_ways(*command, *settings);
   command->footer(
       "Example:\n"
       "  printf 'text,published,expect_value\\n\"last Friday\",2024-06-29,2024-06-28\\n' > "

@@ -29,6 +29,7 @@ struct CheckSettings {
   Options options;
 };
 
+int check_baseline(CheckSettings const& settings, Engine const& engine);
 int check_cases(CheckSettings const& settings, Engine const& engine);
 
 // Cases of all inputs that pass the filters; nameless ones are named for their place.

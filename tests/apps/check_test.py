@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -182,7 +183,7 @@ def bad_input(folder):
     (folder / "void").mkdir()
     for arguments, message in [
             (["missing.json"], "missing.json: no such file"), (["void"], "void: no case files in this folder"),
-            ([], "no case files given; dateline check --help shows an example"),
+            ([], "no files given; dateline check --help shows an example"),
             (["fine.jsonl", "--filter", "zzz"], "no case passes the filters"),
             (["fine.jsonl", "--shard", "5/4"], "--shard 5/4: expected one like 1/4"),
             (["fine.jsonl", "--jobs", "x"], "--jobs x: expected a number from 0 to 256"),
@@ -195,10 +196,115 @@ def bad_input(folder):
         expect(done.stderr == f"dateline: {message}\n", arguments, "printed", done.stderr)
 
 
+ARTICLE = "It rained on Friday. The strike began two days ago, in the north. Officials left yesterday."
+
+
+def baseline(folder):
+    """What was blessed stays, what moves is told, and no broken baseline is overwritten."""
+    articles = folder / "articles"
+    articles.mkdir()
+    (articles / "storm.txt").write_text(ARTICLE)
+    (articles / "other.txt").write_text("The museum opened in 1987.")
+    check = ("check", "--baseline", "base", "articles", "--published")
+    done = run(folder, *check, "2024-06-29")
+    expect(done.returncode == 1 and "no baseline yet" in done.stdout, "without baseline", done.stdout)
+    expect(not (folder / "base").exists(), "a baseline was written unasked")
+    expect(run(folder, *check, "2024-06-29", "--update").returncode == 0, "--update")
+    files = sorted(os.listdir(folder / "base"))
+    expect(files == ["other.baseline", "storm.baseline"], "--update wrote", files)
+    done = run(folder, *check, "2024-06-29")
+    expect(done.returncode == 0 and done.stdout == "2 articles: 2 the same\n", "the same again", done.stdout)
+    done = run(folder, *check, "2024-06-29", "--filter", "storm")
+    expect(done.stdout.endswith("1 of the baseline not run, and kept\n"), "not run", done.stdout)
+
+    storm = folder / "base" / "storm.baseline"
+    good = storm.read_text()
+    lines = good.splitlines()
+    expect(lines[0].startswith("dateline.baseline/1\t"), "first line", lines[0])
+    expect(len(lines) - 2 == int(lines[-1].split("\t")[1]), "last line", lines[-1])
+
+    # one expression another value, one gone, one that was not there, an entry elsewhere in the order
+    changed = [line.replace("value=2024-06-27", "value=2024-06-26") for line in lines
+               if "\ttime\tyesterday" not in line]
+    changed.insert(1, "0-2\ttime\tIt\ttype=DATE\tvalue=1999")
+    changed[-1] = f"end\t{len(changed) - 2}"
+    storm.write_text("\n".join(changed) + "\n")
+    done = run(folder, *check, "2024-06-29")
+    for part in ("vanished  was 'It' DATE 1999", "appeared  was (none)  now 'yesterday' DATE 2024-06-28",
+                 "value  was DATE 2024-06-26  now DATE 2024-06-27", "[two days ago]", "storm.baseline:1"):
+        expect(part in done.stdout, "no", part, "in", done.stdout)
+    expect(done.returncode == 1, "changes gave", done.returncode)
+
+    storm.write_text(good.replace("\t" + lines[0].split("\t")[1] + "\t", "\t0.0.1\t", 1))
+    done = run(folder, *check, "2024-06-29")
+    expect(done.stdout.startswith("baseline by dateline 0.0.1, now "), "another version", done.stdout)
+    expect(done.returncode == 0, "another version alone gave", done.returncode)
+
+    (articles / "storm.txt").write_text("New: " + ARTICLE)
+    storm.write_text(good)
+    done = run(folder, *check, "2024-06-29")
+    expect(done.returncode == 0, "a shift of the text is told as a change", done.stdout)
+    (articles / "storm.txt").write_text(ARTICLE)
+
+    for broken, message in [
+            (good[:len(good) // 2], "the baseline is cut off within a line"),
+            ("\n".join(lines[:-1]) + "\n", "the baseline is cut off: it has no end"),
+            (good.replace("end\t", "end\t1"), "the end does not fit"),
+            (good.replace("baseline/1", "baseline/2"),
+             "a baseline of dateline.baseline/2, expected dateline.baseline/1"),
+            ("hello\n", "not a baseline of dateline"),
+            (good.replace("\ttime\t", "\ttmie\t", 1), "expected BEGIN-END, time or event, words, NAME=VALUE")]:
+        storm.write_text(broken)
+        for options in ([], ["--update"]):
+            done = run(folder, *check, "2024-06-29", *options)
+            expect(done.returncode == 2, message, "gave", done.returncode)
+            expect(len(done.stderr.splitlines()) == 1 and message in done.stderr
+                   and done.stderr.startswith("dateline: base/storm.baseline:"), message, "printed", done.stderr)
+            expect(storm.read_text() == broken, "a broken baseline was overwritten:", message)
+    storm.write_text(good)
+    (folder / "file").write_text("")
+    done = run(folder, "check", "--baseline", "file/base", "articles", "--update")
+    expect(done.returncode == 2 and "file/base: cannot be written" in done.stderr, "unwritable", done.stderr)
+    done = run(folder, "check", "--baseline", "base", "missing")
+    expect(done.returncode == 2 and done.stderr == "dateline: missing: no such file\n", "missing", done.stderr)
+
+
+def diff(folder):
+    (folder / "a.txt").write_text(ARTICLE)
+    for name, day in (("old", "2024-06-29"), ("new", "2024-07-29")):
+        for form, end in (("json", "json"), ("timeml", "tml")):
+            run(folder, "timeline", "a.txt", "--published", day, "--format", form, "-o", f"{name}.{end}")
+        (folder / name).mkdir()
+        (folder / name / "a.json").write_text((folder / f"{name}.json").read_text())
+    done = run(folder, "diff", "old.json", "old.json")
+    expect((done.returncode, done.stdout) == (0, "1 document: 1 the same\n"), "no difference", done.stdout)
+    for pair in (("old.json", "new.json"), ("old.tml", "new.tml"), ("old", "new")):
+        done = run(folder, "diff", *pair)
+        expect(done.returncode == 1, pair, "gave", done.returncode)
+        expect(re.search("value +was DATE 2024-06-28 +now DATE 2024-07-26", done.stdout), pair, done.stdout)
+    done = run(folder, "diff", "old.json", "old.tml")
+    expect((done.returncode, done.stdout) == (0, "1 document: 1 the same\n"), "JSON and TimeML", done.stdout)
+    stat = run(folder, "diff", "old", "new", "--stat").stdout.splitlines()
+    expect(stat[0].split() == ["document", "appeared", "vanished", "moved", "value", "bounds", "event", "order"],
+           "--stat", stat)
+    expect(stat[-1].startswith("1 of 1 changed"), "--stat", stat)
+    page = run(folder, "diff", "old.json", "new.json", "--html").stdout
+    expect(page.startswith("<!DOCTYPE html>") and "<del>DATE 2024-06-28</del>" in page, "--html", page[:200])
+    (folder / "cut.json").write_text("{")
+    (folder / "two.json").write_text('{"schema": "dateline.timeline/2"}')
+    for pair, message in ((("old.json", "cut.json"), "cut.json:1: not valid JSON"),
+                          (("two.json", "old.json"), "two.json:1: a timeline of dateline.timeline/2, expected"
+                           " dateline.timeline/1"),
+                          (("old.json", "none.json"), "none.json: no such file"),
+                          (("old", "void"), "void: no timelines in this folder")):
+        done = run(folder, "diff", *pair)
+        expect((done.returncode, done.stderr) == (2, f"dateline: {message}\n"), pair, done.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for part in (kinds, reports, choices, update, bad_input):
+        for part in (kinds, reports, choices, update, bad_input, baseline, diff):
             part(folder)
     print(f"{failures} failures")
     return 1 if failures else 0
