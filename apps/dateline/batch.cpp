@@ -254,7 +254,7 @@ int run_batch(Settings const& settings, Engine const& engine, Render const& rend
                 extension(format)};
   if (format == Format::automatic) format = output.to_terminal() ? Format::text : Format::json;
   if (is_whole(format) && inputs.many() && !output.is_folder()) {
-    complain("--format " + extension(format).substr(1) + ": several documents need a folder, -o FOLDER/");
+    complain("--format: in this format several documents need a folder, -o FOLDER/");
     return bad_usage;
   }
   bool const one_a_line = format == Format::jsonl || (inputs.many() && !output.is_folder());

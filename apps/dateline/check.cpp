@@ -62,13 +62,62 @@ void add_choice(CLI::App& command, CheckSettings& settings) {
   command.add_flag("--only", settings.only, "what a case does not expect is a difference too");
 }
 
+void add_ways(CLI::App& command, CheckSettings& settings) {
+  command
+      .add_option("--baseline", settings.baseline,
+                  "compare what is found in articles with what DIR holds of them")
+      ->type_name("DIR");
+  command
+      .add_option("--against", settings.against,
+                  "compare ours with the TimeML of another tagger on the same texts")
+      ->type_name("DIR");
+  command
+      .add_option("--with", settings.with,
+                  "run the cases on this command; {text} and {published} are put into it")
+      ->type_name("COMMAND");
+  command.add_flag("--shell", settings.shell, "of --with: through /bin/sh");
+  command.add_option("--timeout", settings.timeout, "of --with: seconds a case (default: 10)")
+      ->type_name("S")
+      ->check(CLI::PositiveNumber);
+  command
+      .add_option("--answers", settings.answers,
+                  "judge these answers of another engine: JSONL of {\"name\", \"found\"}")
+      ->type_name("FILE");
+  command.add_flag("--properties", settings.properties,
+                   "check what must hold of any text, in articles without expectations");
+  command
+      .add_option("--sweep", settings.sweep,
+                  "read the one phrase given from every day of a span: 2020-01-01..2030-12-31")
+      ->type_name("SPAN");
+  command.add_option("--expect", settings.table, "of --sweep: the CSV that is wanted")
+      ->type_name("FILE");
+  command.add_flag("--csv", settings.csv, "of --sweep: print CSV (on a terminal too)");
+  command
+      .add_option_function<std::string>(
+          "--published",
+          [&settings](std::string const& text) {
+            auto published = parse_published(text);
+            if (!published) {
+              throw CLI::ValidationError("--published " + text, published.error().reason);
+            }
+            settings.published = *published;
+          },
+          "publication date of articles that have none of their own")
+      ->type_name("DATE");
+}
+
 int run(CheckSettings const& settings) {
   if (settings.tap && settings.json) {
     complain("--tap and --json: only one of them");
     return bad_usage;
   }
-  if (settings.inputs.empty()) {
-    complain("no case files given; dateline check --help shows an example");
+  if (!settings.against.empty() && !settings.inputs.empty()) {
+    complain("--against " + settings.against + ": takes no files besides, found " +
+             settings.inputs.front());
+    return bad_usage;
+  }
+  if (settings.inputs.empty() && settings.against.empty()) {
+    complain("no files given; dateline check --help shows an example");
     return bad_usage;
   }
   auto engine = Engine::make();
@@ -76,6 +125,11 @@ int run(CheckSettings const& settings) {
     complain(to_string(engine.error()));
     return bad_usage;
   }
+  if (!settings.against.empty()) return check_against(settings, *engine);
+  if (!settings.with.empty() || !settings.answers.empty()) return check_other(settings);
+  if (!settings.sweep.empty()) return check_sweep(settings, *engine);
+  if (settings.properties) return check_properties_of(settings, *engine);
+  if (!settings.baseline.empty()) return check_baseline(settings, *engine);
   return check_cases(settings, *engine);
 }
 
@@ -90,6 +144,7 @@ void add_check(CLI::App& app, Run& chosen) {
   add_reports(*command, *settings);
   command->add_flag("--update", settings->update,
                     "after showing the differences, write what is found now as wanted");
+  add_ways(*command, *settings);
   command->footer(
       "Example:\n"
       "  printf 'text,published,expect_value\\n\"last Friday\",2024-06-29,2024-06-28\\n' > "

@@ -19,7 +19,7 @@ struct CheckSettings {
   unsigned jobs{1};
   bool fail_fast{}, update{}, only{};
   std::string junit;  // a file; empty: none
-  bool tap{}, json{}, github{};
+  bool tap{}, json{}, github{}, csv{};
   std::string baseline, against, with, answers;
   double timeout{10};  // seconds, of a command's answer to one case
   bool shell{};
@@ -29,6 +29,11 @@ struct CheckSettings {
   Options options;
 };
 
+int check_properties_of(CheckSettings const& settings, Engine const& engine);
+int check_sweep(CheckSettings const& settings, Engine const& engine);
+int check_against(CheckSettings const& settings, Engine const& engine);
+int check_other(CheckSettings const& settings);
+int check_baseline(CheckSettings const& settings, Engine const& engine);
 int check_cases(CheckSettings const& settings, Engine const& engine);
 
 // Cases of all inputs that pass the filters; nameless ones are named for their place.
@@ -39,7 +44,9 @@ struct CaseSet {
 };
 CaseSet load_cases(CheckSettings const& settings);
 
-// Prints the report as the settings ask; gives the exit status.
-int publish(CheckReport const& report, CheckSettings const& settings);
+// Prints the report as the settings ask, in plain text `text` before its summary where that is
+// given; gives the exit status.
+int publish(CheckReport const& report, CheckSettings const& settings,
+            std::string const* text = nullptr);
 
 }  // namespace dateline::cli

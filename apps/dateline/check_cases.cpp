@@ -95,7 +95,7 @@ class Updates {
 
 }  // namespace
 
-int publish(CheckReport const& report, CheckSettings const& settings) {
+int publish(CheckReport const& report, CheckSettings const& settings, std::string const* agreed) {
   for (auto const& error : report.errors) complain(to_string(error));
   auto status = report.errors.empty() ? done : bad_usage;
   if (status == done &&
@@ -115,7 +115,8 @@ int publish(CheckReport const& report, CheckSettings const& settings) {
   } else if (settings.tap) {
     text = check_tap(report);
   } else {
-    text = check_text(report, wants_colour(output.to_terminal()));
+    text = agreed ? *agreed + "\n" + check_summary(report) + "\n"
+                  : check_text(report, wants_colour(output.to_terminal()));
     if (settings.github) text += check_github(report);
   }
   auto error = output.write(text);

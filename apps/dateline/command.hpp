@@ -15,5 +15,6 @@ void add_tag(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
 void add_score(CLI::App& app, Run& chosen);
 void add_check(CLI::App& app, Run& chosen);
+void add_diff(CLI::App& app, Run& chosen);
 
 }  // namespace dateline::cli

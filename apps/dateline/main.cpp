@@ -14,7 +14,7 @@
 namespace dateline::cli {
 namespace {
 
-constexpr char const* later_commands[] = {"diff", "serve"};
+constexpr char const* later_commands[] = {"serve"};
 
 // CLI11's complaint in the words of this program: what it is about, and what is wrong with it.
 std::string reason(CLI::App const& app, CLI::ParseError const& error) {
@@ -50,6 +50,7 @@ int run(int argc, char** argv) {
   add_explain(app, chosen);
   add_score(app, chosen);
   add_check(app, chosen);
+  add_diff(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (CLI::Success const& help) {

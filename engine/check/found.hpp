@@ -14,7 +14,8 @@ namespace dateline {
 struct Found {
   Span span;
   std::vector<std::pair<std::string, std::string>> fields;  // as in case_fields()
-  std::string why;  // the rule and its steps; empty where none is known
+  std::string why;    // the rule and its steps; empty where none is known
+  bool placed{true};  // false: a reading of the text as a whole, whose extent says nothing
 
   // The field's value; empty when it has none.
   std::string_view field(std::string_view name) const;

@@ -82,7 +82,7 @@ class Judge {
     auto const& got = found_[*partner];
     bool const elsewhere = wanted.anywhere && wanted.span->in(text_) == got.span.in(text_);
     auto const span = elsewhere ? got.span : wanted.span.value_or(got.span);
-    if (wanted.exact && span != got.span) {
+    if (wanted.exact && got.placed && span != got.span) {
       verdict_.differences.push_back({span, "text", quoted(span), quoted(got.span), got.why});
     }
     for (auto const& field : wanted.fields) {

@@ -14,7 +14,8 @@ struct Difference {
   Span span;          // of the expression; empty span: the text as a whole
   std::string field;  // "value", "text" (its extent), "expression" (found at all or not) ...
   std::string wanted, got;
-  std::string why;  // how the program came to what it got
+  std::string why;      // how the program came to what it got
+  std::string context;  // where the text is not at hand: what is shown in its place
 };
 
 enum class Outcome : std::uint8_t { passed, failed, known, fixed };

@@ -17,6 +17,9 @@ struct Judged {
 };
 
 struct CheckReport {
+  // What is compared, and its two sides.
+  std::string noun{"case"}, wanted{"wanted"}, got{"got"};
+  std::string passed{"passed"}, failed{"failed"};
   std::vector<Judged> cases;  // in the order of their files
   std::vector<Error> errors;  // cases that could not be read or run
   std::size_t left_out{};     // by --filter, --tag, --shard, --fail-fast

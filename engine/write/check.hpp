@@ -22,7 +22,7 @@ std::string check_github(CheckReport const& report);
 // "12 cases: 10 passed, 1 failed, 1 known to fail"
 std::string check_summary(CheckReport const& report);
 // One line on a difference: "value: wanted 2023, got 2022".
-std::string difference_line(Difference const& difference);
+std::string difference_line(Difference const& difference, CheckReport const& report);
 // The text around `span` on one line, with the words of `span` in brackets.
 std::string marked(std::string_view text, Span span, std::size_t around = 60);
 

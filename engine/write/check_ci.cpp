@@ -8,14 +8,15 @@ namespace dateline {
 namespace {
 
 // All differences, a line each, with the text and the reason.
-std::string story(Judged const& judged) {
+std::string story(Judged const& judged, CheckReport const& report) {
   std::string text;
   if (judged.verdict.outcome == Outcome::fixed) {
     return "known to fail, but holds: " + judged.wanted->known + "\n";
   }
   for (auto const& difference : judged.verdict.differences) {
-    text += difference_line(difference) + "\n  in: ";
-    text += marked(judged.document->text, difference.span) + '\n';
+    auto const& context = difference.context;
+    text += difference_line(difference, report) + "\n  in: ";
+    text += (context.empty() ? marked(judged.document->text, difference.span) : context) + '\n';
     if (!difference.why.empty()) text += "  why: " + difference.why + '\n';
   }
   return text;
@@ -26,7 +27,7 @@ std::string first_line(std::string const& text) { return text.substr(0, text.fin
 // `error.place` -> the file alone.
 std::string file_of(Error const& error) { return error.place.substr(0, error.place.rfind(':')); }
 
-void append_testcase(std::string& out, Judged const& judged) {
+void append_testcase(std::string& out, Judged const& judged, CheckReport const& report) {
   out += "    <testcase";
   append_attribute(out, "name", judged.wanted->name);
   append_attribute(out, "classname", judged.wanted->file);
@@ -36,7 +37,7 @@ void append_testcase(std::string& out, Judged const& judged) {
     out += "/>\n";
     return;
   }
-  auto const text = story(judged);
+  auto const text = story(judged, report);
   bool const known = outcome == Outcome::known;
   out += known ? ">\n      <skipped" : ">\n      <failure";
   append_attribute(out, "message", known ? judged.wanted->known : first_line(text));
@@ -109,7 +110,7 @@ std::string check_junit(CheckReport const& report) {
     auto& suite = suite_of(judged.wanted->file);
     suite.failures += !judged.verdict.good();
     suite.skipped += judged.verdict.outcome == Outcome::known;
-    append_testcase(suite.cases, judged);
+    append_testcase(suite.cases, judged, report);
   }
   for (auto const& error : report.errors) {
     auto& suite = suite_of(file_of(error));
@@ -162,7 +163,7 @@ std::string check_tap(CheckReport const& report) {
     line(outcome == Outcome::passed, judged.wanted->name);
     if (outcome == Outcome::known) out += " # TODO " + judged.wanted->known;
     out += '\n';
-    if (outcome != Outcome::passed) detail(judged.wanted->place(), story(judged));
+    if (outcome != Outcome::passed) detail(judged.wanted->place(), story(judged, report));
   }
   for (auto const& error : report.errors) {
     line(false, error.place);
@@ -177,7 +178,7 @@ std::string check_github(CheckReport const& report) {
   for (auto const& judged : report.cases) {
     if (judged.verdict.good()) continue;
     out += command(judged.wanted->file, std::to_string(judged.wanted->line), judged.wanted->name,
-                   story(judged));
+                   story(judged, report));
   }
   for (auto const& error : report.errors) {
     auto const line =

@@ -25,7 +25,7 @@ std::string on_one_line(std::string_view text) {
 
 std::string shown(std::string const& value) { return value.empty() ? "(none)" : value; }
 
-void append_case(std::string& out, Judged const& judged, bool colour) {
+void append_case(std::string& out, Judged const& judged, CheckReport const& report, bool colour) {
   auto const* const wanted = judged.wanted;
   auto const& document = judged.document;
   auto const& verdict = judged.verdict;
@@ -40,22 +40,24 @@ void append_case(std::string& out, Judged const& judged, bool colour) {
     out += "  known to fail, but holds: " + wanted->known + "\n\n";
     return;
   }
-  heading(verdict.outcome == Outcome::known ? "KNOWN" : "FAILED",
+  auto const* word = report.failed == CheckReport{}.failed ? "FAILED" : "CHANGED";
+  heading(verdict.outcome == Outcome::known ? "KNOWN" : word,
           verdict.outcome == Outcome::known ? Colour::yellow : Colour::red);
   if (!wanted->known.empty()) out += "  known: " + wanted->known + '\n';
   auto const& all = verdict.differences;
   for (auto from = all.begin(); from != all.end();) {
-    auto const to =
-        std::find_if(from, all.end(), [&](auto const& other) { return other.span != from->span; });
-    out += "  " + marked(document->text, from->span);
+    auto const to = std::find_if(from, all.end(), [&](auto const& other) {
+      return other.span != from->span || other.context != from->context;
+    });
+    out += "  " + (from->context.empty() ? marked(document->text, from->span) : from->context);
     if (document->published) out += "  (published " + to_string(*document->published) + ")";
     out += '\n';
     std::vector<std::vector<Cell>> rows;
     for (auto at = from; at != to; ++at) {
       rows.push_back({{" "},
                       {at->field},
-                      {"wanted " + shown(at->wanted), Colour::green},
-                      {"got " + shown(at->got), Colour::red}});
+                      {report.wanted + " " + shown(at->wanted), Colour::green},
+                      {report.got + " " + shown(at->got), Colour::red}});
     }
     append_table(out, rows, colour, 200);
     if (!from->why.empty()) out += "    why: " + from->why + '\n';
@@ -80,19 +82,19 @@ std::string marked(std::string_view text, Span span, std::size_t around) {
   return line;
 }
 
-std::string difference_line(Difference const& difference) {
-  return difference.field + ": wanted " + shown(difference.wanted) + ", got " +
-         shown(difference.got);
+std::string difference_line(Difference const& difference, CheckReport const& report) {
+  return difference.field + ": " + report.wanted + " " + shown(difference.wanted) + ", " +
+         report.got + " " + shown(difference.got);
 }
 
 std::string check_summary(CheckReport const& report) {
   auto const total = report.cases.size();
-  std::string line = std::to_string(total) + (total == 1 ? " case: " : " cases: ");
-  line += std::to_string(report.count(Outcome::passed)) + " passed";
-  auto const add = [&](std::size_t count, char const* what) {
+  std::string line = std::to_string(total) + " " + report.noun + (total == 1 ? ": " : "s: ");
+  line += std::to_string(report.count(Outcome::passed)) + " " + report.passed;
+  auto const add = [&](std::size_t count, std::string const& what) {
     if (count > 0) line += ", " + std::to_string(count) + what;
   };
-  add(report.count(Outcome::failed), " failed");
+  add(report.count(Outcome::failed), " " + report.failed);
   add(report.count(Outcome::known), " known to fail");
   add(report.count(Outcome::fixed), " known to fail but holding");
   add(report.errors.size(), " unusable");
@@ -103,7 +105,7 @@ std::string check_summary(CheckReport const& report) {
 std::string check_text(CheckReport const& report, bool colour) {
   std::string out;
   for (auto const& judged : report.cases) {
-    if (judged.verdict.outcome != Outcome::passed) append_case(out, judged, colour);
+    if (judged.verdict.outcome != Outcome::passed) append_case(out, judged, report, colour);
   }
   bool const good = report.errors.empty() && std::ranges::all_of(report.cases, [](auto const& j) {
                       return j.verdict.good();

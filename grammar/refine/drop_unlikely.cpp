@@ -16,6 +16,10 @@ bool is_name(Token const& t) {
          (!t.word || !(t.word->categories & ~(1U << static_cast<int>(Category::context) |
                                               1U << static_cast<int>(Category::tense))));
 }
+// "Times", "Post": a capital makes any word part of a name, where no sentence begins.
+bool is_capital_word(Token const& t) {
+  return t.kind == TokenKind::word && t.capital && !t.upper && !t.glued && !t.line;
+}
 bool is_preposition(Token const& t) {
   for (auto f : {F::in,     F::on,     F::of,      F::since,   F::until,  F::by, F::from,
                  F::before, F::after,  F::between, F::through, F::during, F::to, F::for_,
@@ -26,6 +30,11 @@ bool is_preposition(Token const& t) {
 
 // "May" the verb at the head of a sentence, "April" the person, "the March" a walk.
 bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& date) {
+  // "you may second the motion"
+  if (date.month && date.day && !date.year && m.last - m.first == 2 &&
+      tokens[m.first].has(Category::tense) && !tokens[m.first].capital &&
+      tokens[m.first + 1].kind == TokenKind::word)
+    return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
@@ -64,7 +73,7 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
   // "Sunday Times", "Wednesday Addams", but "On Friday President X"
   if (after.capital && is_name(after) && !after.glued && !supported && !before.is_mark(','))
     return false;
-  if (before.is(F::the) && after.capital && is_name(after)) return false;
+  if (before.is(F::the) && is_capital_word(after) && !after.has(Category::month)) return false;
   return true;
 }
 
@@ -83,7 +92,10 @@ bool is_title(Tokens const& tokens, Mention const& m) {
                      before.is_mark(':') || before.is_mark('!') || before.is_mark('?') ||
                      before.is_mark('(') || before.is_mark(0x2014) || before.is_mark('-') ||
                      before.line;
-  bool const name_follows = m.last - first == 1 && is_name(tokens[m.last]) && !tokens[m.last].glued;
+  auto const& after = tokens[m.last];
+  bool const name_follows =
+      m.last - first == 1 && ((is_name(after) && !after.glued) ||
+                              (is_capital_word(after) && after.has(Category::function)));
   if (opens)
     return name_follows && !token.has(Category::day) && !token.has(Category::reference) &&
            !token.has(Category::shift);
@@ -167,8 +179,10 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     if (d->plain && !opens_length(before) && !after.is(F::of) && !after.has(Category::way) &&
         !after.is(F::after) && !after.is(F::before))
       return false;
-    // "three quarters of the voters", "one quarter of"
-    if (d->size == 1 && d->amounts[0].unit == Unit::quarter && after.is(F::of)) return false;
+    // "three quarters of the voters", "a stake of three quarters", "two quarter-pound burgers"
+    if (d->size == 1 && d->amounts[0].unit == Unit::quarter &&
+        (after.is(F::of) || before.is(F::of) || (after.is_mark('-') && after.glued)))
+      return false;
     // "$5 million a year" is no length: resolve tells; "the second time" never comes here
     if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) &&
         m.last - m.first == 2)
@@ -176,6 +190,13 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }
   if (is_title(tokens, m)) return false;
+  // "Twentieth Century Pictures", "Easter Island"
+  bool const in_sentence =
+      is_preposition(before) || before.is(F::the) || before.has(Category::tense);
+  if (m.ast.as<ast::Century>() || (m.ast.as<ast::HolidayName>() && in_sentence)) {
+    auto const& last = tokens[m.last - 1];
+    if (last.capital && !last.upper && is_name(after) && is_capital_word(after)) return false;
+  }
   if (auto const* season = m.ast.as<ast::SeasonOf>();
       season && m.last - m.first == 1 && first.capital && is_name(before) &&
       before.kind == TokenKind::word && !before.line)

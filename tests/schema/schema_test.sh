@@ -15,6 +15,12 @@ dateline timeline --format jsonl --explain "$work/fixtures.jsonl" >"$work/explai
 mapfile -t reviewed < <(find fixtures/articles -name expected.json)
 node tests/schema/validate.mjs "$work"/{timeline,all,tag,explained}.jsonl "${reviewed[@]}"
 
+# The report of a check, with cases of all outcomes.
+printf '%s\n' '{"name": "a", "published": "2024-06-29", "text": "last Friday", "expect": []}' \
+  '{"name": "b", "text": "2024", "known": "why", "expect": []}' '{"name": "c", "text": "2024", "expect": 1}' >"$work/cases.jsonl"
+dateline check --json "$work/cases.jsonl" fixtures/cases >"$work/check.json" 2>/dev/null || true
+node tests/schema/validate.mjs --schema check "$work/check.json"
+
 # A validator that lets everything through would not notice this.
 head -n 1 "$work/tag.jsonl" | sed 's/"schema": *"[^"]*"/"schema": "dateline.timeline\/0"/' >"$work/wrong.jsonl"
 if node tests/schema/validate.mjs "$work/wrong.jsonl" >/dev/null 2>&1; then

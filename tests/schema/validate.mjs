@@ -1,9 +1,11 @@
-// node validate.mjs FILES... : checks .json (one object) and .jsonl (one a line) against
-// schema/timeline.schema.json with ajv; prints each violation on a line and exits 1 if there are any.
+// node validate.mjs [--schema NAME] FILES... : checks .json (one object) and .jsonl (one a line) against
+// schema/NAME.schema.json (timeline) with ajv; prints each violation on a line and exits 1 if there are any.
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
 
-const schema = new URL("../../schema/timeline.schema.json", import.meta.url);
+const files = process.argv.slice(2);
+const name = files[0] === "--schema" ? files.splice(0, 2)[1] : "timeline";
+const schema = new URL(`../../schema/${name}.schema.json`, import.meta.url);
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
 const validate = ajv.compile(JSON.parse(readFileSync(schema, "utf8")));
 
@@ -30,7 +32,6 @@ function violations(text) {
   });
 }
 
-const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error("usage: node validate.mjs FILES...");
   process.exit(2);
