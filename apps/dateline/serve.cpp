@@ -43,13 +43,13 @@ struct ServeSettings {
 constexpr char const* api_paths[] = {"/v1/timeline", "/v1/tag", "/v1/explain", "/v1/check"};
 constexpr auto patience = std::chrono::seconds{10};
 
-// Connections beyond those that are held: taken up only to be told so.
+// Connections beyond those that are held, and as many that wait, are taken up only to be told so.
 thread_local bool turned_away = false;
 
 // httplib's pool, but with an end to its queue.
 class Connections : public httplib::TaskQueue {
  public:
-  Connections(unsigned held, unsigned waiting) : most_waiting_{waiting} {
+  explicit Connections(unsigned held) : most_waiting_{held} {
     for (unsigned i = 0; i < held; ++i) threads_.emplace_back([this] { labour(jobs_); });
     threads_.emplace_back([this] {
       turned_away = true;
@@ -129,9 +129,7 @@ class Service {
 
  private:
   void configure() {
-    server_.new_task_queue = [this] {
-      return new Connections{settings_.connections, settings_.queue};
-    };
+    server_.new_task_queue = [this] { return new Connections{settings_.connections}; };
     server_.set_payload_max_length(most_bytes);
     server_.set_keep_alive_max_count(1'000'000);
     server_.set_keep_alive_timeout(settings_.timeout);
@@ -146,11 +144,6 @@ class Service {
       headers.emplace("Vary", "Origin");
     }
     server_.set_default_headers(std::move(headers));
-    server_.set_pre_routing_handler([](httplib::Request const&, httplib::Response& response) {
-      if (!turned_away) return httplib::Server::HandlerResponse::Unhandled;
-      send(response, problem(503, "", "too many connections"));
-      return httplib::Server::HandlerResponse::Handled;
-    });
     server_.set_exception_handler(
         [](httplib::Request const&, httplib::Response& response, std::exception_ptr) {
           send(response, problem(500, "", "the program could not do this"));
@@ -201,6 +194,7 @@ class Service {
   }
 
   Answer work(char const* path, httplib::Request const& request) {
+    if (turned_away) return problem(503, "", "too many connections");
     if (!gate_.enter(patience))
       return problem(503, "", "too much is being worked on; ask again later");
     struct Leave {

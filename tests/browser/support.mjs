@@ -18,15 +18,13 @@ export const dateline = (args, input = "") =>
   execFileSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "ignore"] });
 export { program };
 
-const titles = { "river-ceasefire": "Truce over the Sefa dam" };
-
 // Fixture articles, and fifty lines of the news bench where it is present: {name, text, published}.
 export function articles() {
   const all = [];
   const base = join(root, "fixtures/articles");
   for (const name of readdirSync(base)) {
     const meta = join(base, name, "meta.json");
-    if (existsSync(meta)) all.push({ name, title: titles[name], text: readFileSync(join(base, name, "article.txt"), "utf8"), published: JSON.parse(readFileSync(meta, "utf8")).published });
+    if (existsSync(meta)) all.push({ name, text: readFileSync(join(base, name, "article.txt"), "utf8"), published: JSON.parse(readFileSync(meta, "utf8")).published });
   }
   const bench = join(root, "../shared/bench/news.jsonl");
   if (existsSync(bench)) {
@@ -38,8 +36,11 @@ export function articles() {
   return all;
 }
 
-export const exported = (article, format, ...more) =>
-  dateline(["timeline", "-", "--input", "jsonl", "--format", format, "-o", "/dev/stdout", ...more], JSON.stringify({ id: article.name ?? "story", ...article, title: article.title ?? "" }));
+// The article's timeline in a format; its file's name is its id.
+export function exported(article, format, ...more) {
+  const path = fileURLToPath(fileOf(`${(article.name ?? "story").replace(/[^\w-]/g, "_")}.txt`, article.text));
+  return dateline(["timeline", path, "--format", format, ...(article.published ? ["--published", article.published] : []), ...more]);
+}
 
 export const launch = () =>
   chromium.launch({
