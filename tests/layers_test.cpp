@@ -23,6 +23,7 @@ std::vector<Home> const homes{
     {"boost/", {"grammar/"}},       {"nlohmann/", {"engine/read/", "engine/write/"}},
     {"simdjson", {"engine/read/"}}, {"pugixml", {"engine/read/"}},
     {"date/", {"engine/"}},         {"CLI/", {"apps/"}},
+    {"httplib", {"apps/"}},
 };
 
 std::size_t layer_of(std::string_view path) {

@@ -13,6 +13,7 @@ using Run = std::function<int()>;
 void add_timeline(CLI::App& app, Run& chosen);
 void add_tag(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
+void add_serve(CLI::App& app, Run& chosen);
 void add_score(CLI::App& app, Run& chosen);
 void add_check(CLI::App& app, Run& chosen);
 void add_diff(CLI::App& app, Run& chosen);

@@ -216,7 +216,27 @@ constexpr Flag flags[] = {
     {all, "--quiet", "", "no progress bar", set_quiet},
 };
 
+constexpr char const* parameters[] = {
+    "--domain", "--offsets", "--day-order", "--include", "--from",  "--to",   "--group-by",
+    "--slides", "--undated", "--bom",       "--explain", "--about", "--merge"};
+
 }  // namespace
+
+std::optional<Error> read_parameters(Parameter const& parameter, Settings& settings) {
+  for (auto const& flag : flags) {
+    std::string_view const name = flag.name;
+    if ((flag.commands & timeline_command) == 0 ||
+        std::ranges::find(parameters, name) == std::end(parameters)) {
+      continue;
+    }
+    auto const value = parameter(flag.name + 2);
+    bool const off = value == "false" || value == "0";
+    if (!value || (!*flag.value && off)) continue;
+    if (auto problem = flag.set(settings, *value))
+      return Error{std::string{name.substr(2)}, *problem};
+  }
+  return {};
+}
 
 void add_flags(CLI::App& app, Command command, Settings& settings) {
   for (auto const& flag : flags) {

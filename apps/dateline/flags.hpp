@@ -3,6 +3,9 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <functional>
+#include <optional>
+#include <string>
 
 #include "apps/dateline/settings.hpp"
 
@@ -18,5 +21,10 @@ enum Command : unsigned {
 // Adds the flags of `command` to `app`; they fill `settings` when it parses. A bad value throws
 // CLI::ValidationError, whose text is the line to print.
 void add_flags(CLI::App& app, Command command, Settings& settings);
+
+// The same of a query's parameters, which are called as the flags are: what of the reading and
+// writing of one article may be asked for. An error's place is the parameter's name.
+using Parameter = std::function<std::optional<std::string>(char const* name)>;
+std::optional<Error> read_parameters(Parameter const& parameter, Settings& settings);
 
 }  // namespace dateline::cli

@@ -14,8 +14,6 @@
 namespace dateline::cli {
 namespace {
 
-constexpr char const* later_commands[] = {"serve"};
-
 // CLI11's complaint in the words of this program: what it is about, and what is wrong with it.
 std::string reason(CLI::App const& app, CLI::ParseError const& error) {
   if (dynamic_cast<CLI::ExtrasError const*>(&error)) {
@@ -35,11 +33,6 @@ std::string reason(CLI::App const& app, CLI::ParseError const& error) {
 
 int run(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
-  if (argc > 1 &&
-      std::ranges::find(later_commands, std::string_view{argv[1]}) != std::end(later_commands)) {
-    complain(std::string{argv[1]} + ": not available in this version");
-    return bad_usage;
-  }
   CLI::App app{"Articles in, ordered and explained timelines of events out.", "dateline"};
   app.set_version_flag("--version", std::string{"dateline "} + version());
   app.require_subcommand(0, 1);
@@ -51,6 +44,7 @@ int run(int argc, char** argv) {
   add_score(app, chosen);
   add_check(app, chosen);
   add_diff(app, chosen);
+  add_serve(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (CLI::Success const& help) {

@@ -68,8 +68,8 @@ Exported to_csv_rows(Document const& document, Timeline const& timeline,
     row.cell(one.id);
     row.cell(event.headline);
     row.cell(one.group);
-    row.instant(one.begin);
-    row.instant(one.end);
+    row.instant(one.dated ? one.begin : std::nullopt);  // not that it was before publication
+    row.instant(one.dated ? one.end : std::nullopt);
     row.instant(one.core ? std::optional{one.core->begin} : std::nullopt);
     row.instant(one.core ? std::optional{one.core->end} : std::nullopt);
     row.cell(one.granularity);

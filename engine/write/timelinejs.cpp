@@ -2,7 +2,8 @@
 // there is no year 0 (44 BC is -44), headline and text are HTML, ids come from headlines unless
 // given.
 #include <algorithm>
-#include <cctype>
+#include <functional>
+#include <map>
 
 #include "engine/order/calendar_unit.hpp"
 #include "engine/write/shown.hpp"
@@ -80,15 +81,34 @@ bool order_is_open(std::vector<Shown> const& all, std::size_t i) {
          ((i > 0 && rank(i - 1) == rank(i)) || (i + 1 < all.size() && rank(i + 1) == rank(i)));
 }
 
-Json slide_of(Document const& document, Shown const& one) {
+Json slide_of(Document const& document, Shown const& one, bool grouped) {
   Json slide = Json::object();
   add_dates(slide, one);
   slide["unique_id"] = "e" + std::to_string(one.entry->event + 1);
-  if (!one.group.empty()) slide["group"] = html_escaped(one.group);
+  if (grouped) slide["group"] = html_escaped(one.group);
   slide["text"] = {{"headline", html_escaped(one.event->headline)},
                    {"text", "<p>" + html_escaped(sentence(document, *one.event)) + "</p>" +
                                 status_line(*one.event)}};
   return slide;
+}
+
+// TimelineJS gives each group a row of equal height: only the few names with several slides have
+// one.
+std::vector<std::string> rows_of(std::vector<Shown> const& slides) {
+  constexpr std::size_t most_rows = 4;
+  std::map<std::string, std::size_t> counts;
+  for (auto const& one : slides) ++counts[one.group];
+  counts.erase(std::string{});
+  std::vector<std::pair<std::size_t, std::string>> several;
+  for (auto const& [name, count] : counts) {
+    if (count > 1) several.emplace_back(count, name);
+  }
+  std::ranges::stable_sort(several, std::greater{}, [](auto const& row) { return row.first; });
+  std::vector<std::string> names;
+  for (auto const& [count, name] : several) {
+    if (names.size() < most_rows) names.push_back(name);
+  }
+  return names;
 }
 
 // The more that is told of it and the surer, the more telling.
@@ -155,7 +175,11 @@ Exported to_timelinejs(Document const& document, Timeline const& timeline,
   auto const& title = document.title.empty() ? document.id : document.title;
   json["title"] = {{"unique_id", "title"}, {"text", {{"headline", html_escaped(title)}}}};
   json["events"] = Json::array();
-  for (auto const& one : dated) json["events"] += slide_of(document, one);
+  auto const rows = rows_of(dated);
+  for (auto const& one : dated) {
+    bool const grouped = std::ranges::find(rows, one.group) != rows.end();
+    json["events"] += slide_of(document, one, grouped);
+  }
   if (undated > 0 && options.undated) json["events"] += undated_slide(document, all, dated);
   if (undated > 0 && !options.undated) {
     out.warnings.push_back(left_out("undated", "LEFT_OUT_UNDATED", undated));

@@ -89,8 +89,6 @@ CASES = [
     ("timeline --input html good.txt", 2, r"--input html: not available in this version"),
     *((f"timeline --format {f} good.txt good.txt -o /dev/stdout", 2, r"need a folder")
       for f in ("timelinejs", "vis", "html", "ics", "jsonld")),
-    *((f"{c} good.txt", 2, rf"{c}: not available in this version")
-      for c in ("serve",)),
     ("score good.tml", 2, r"SYSTEM is required"),
     ("score missing good.tml", 2, r"missing: no such file or folder"),
     ("score good.tml .", 2, r"\.: a folder, and GOLD is not"),

@@ -44,7 +44,7 @@ test("every entry of every article is listed and dated ones stand on the axis, w
 test("a mark stands where the axis says", async () => {
   const { page, quiet } = await open(pageOf(synthetic(3, 2020, 900)));
   const { ticks, marks } = await page.evaluate(() => ({
-    ticks: [...document.querySelectorAll(".axis g")].map((tick) => [tick.textContent, Number(/M([-\d.]+)/.exec(tick.firstChild.getAttribute("d"))[1])]),
+    ticks: [...document.querySelectorAll(".axis > g")].map((tick) => [tick.querySelector("text").textContent, Number(/M([-\d.]+)/.exec(tick.firstChild.getAttribute("d"))[1])]),
     marks: Object.fromEntries([...document.querySelectorAll("#axis .mark")].map((mark) => [mark.dataset.id, Number(mark.querySelector(".dot")?.getAttribute("cx"))])),
   }));
   const year = ticks.find(([text]) => text === "2020"), other = ticks.filter(([text]) => /^\d{4}$/.test(text)).at(-1);

@@ -36,8 +36,11 @@ export function articles() {
   return all;
 }
 
-export const exported = (article, format, ...more) =>
-  dateline(["timeline", "-", "--format", format, ...(article.published ? ["--published", article.published] : []), ...more], article.text);
+// The article's timeline in a format; its file's name is its id.
+export function exported(article, format, ...more) {
+  const path = fileURLToPath(fileOf(`${(article.name ?? "story").replace(/[^\w-]/g, "_")}.txt`, article.text));
+  return dateline(["timeline", path, "--format", format, ...(article.published ? ["--published", article.published] : []), ...more]);
+}
 
 export const launch = () =>
   chromium.launch({

@@ -12,7 +12,7 @@ export function extentOf(entry, x, [low, high]) {
   const right = entry.end === null ? null : x(entry.end);
   if (entry.exact && right - left < 4 * DOT) {
     const middle = (left + right) / 2;
-    return { dot: true, quoted: Boolean(entry.source), left: middle - DOT, right: middle + DOT, anchor: middle };
+    return { dot: true, left: middle - DOT, right: middle + DOT, anchor: middle };
   }
   const core = entry.core ? entry.core.map((time) => x(time)) : null;
   const from = left ?? Math.min(right, core ? core[0] : right, x(entry.latestBegin ?? entry.end)) - OPEN;
@@ -46,16 +46,20 @@ function bar(extent, colour, y) {
   return parts;
 }
 
-// Beside a dot, above a bar; on the other side where the axis ends.
-function labelOf(label, extent, from, to, y, width) {
+// Where a label goes: beside a dot, above a bar; on the other side where the axis ends.
+export function labelBox(label, extent, quoted, width) {
+  if (!label) return { left: extent.left - (quoted ? 9 : 0), right: extent.right };
+  const room = label.length * 5.8 + 4;
+  const [from, to] = extent.dot ? [extent.left, extent.right] : extent.clipped;
   const begin = extent.dot ? to + 5 : Math.max(from, 2) + 2;
-  const turned = begin + label.length * 5.8 > width && (extent.dot ? from : to) > label.length * 5.8;
-  const x = !turned ? begin : extent.dot ? from - (extent.quoted ? 14 : 5) : Math.min(to, width - 2);
-  return s("text", { class: "label", x, y: extent.dot ? y + 4 : y - 9, "text-anchor": turned ? "end" : "start" }, label);
+  const end = extent.dot ? from - (quoted ? 14 : 5) : Math.min(to, width - 2);
+  const turned = begin + room > width && end > room;
+  const box = turned ? [end - room, end] : [begin, begin + room];
+  return { x: turned ? end : begin, turned, left: Math.min(extent.left - (quoted ? 9 : 0), box[0]), right: Math.max(extent.right, box[1]) };
 }
 
 // The mark at height y, with its label when there is room for one.
-export function markOf(entry, extent, colour, y, label, selected, width, dense) {
+export function markOf(entry, extent, colour, y, label, box, selected, dense) {
   const hollow = entry.status === "planned" || entry.status === "possible";
   const parts = extent.dot
     ? [s("circle", { class: "dot", cx: extent.anchor, cy: y, r: DOT, fill: `var(--c${colour})`, stroke: `var(--c${colour})` })]
@@ -66,7 +70,7 @@ export function markOf(entry, extent, colour, y, label, selected, width, dense) 
   const [from, to] = extent.dot ? [extent.left, extent.right] : extent.clipped;
   if (entry.status === "denied") parts.push(s("path", { class: "strike", d: `M${from - 3},${y + 4}L${to + 3},${y - 4}` }));
   if (entry.source) parts.push(s("text", { class: "quote", x: from - 3, y: y + 7, "text-anchor": "end" }, "\u201c"));
-  if (label) parts.push(labelOf(label, extent, from, to, y, width));
+  if (label) parts.push(s("text", { class: "label", x: box.x, y: extent.dot ? y + 4 : y - 9, "text-anchor": box.turned ? "end" : "start" }, label));
   return s("g", { class: `mark ${entry.status}${entry.source ? " reported" : ""}${selected ? " selected" : ""}${extent.dot ? " instant" : ""}`, "data-id": entry.id },
     (!dense || selected) && s("rect", { class: "target", x: from - 6, y: y - 12, width: Math.max(24, to - from + 12), height: 24 }), ...parts);
 }

@@ -4,7 +4,7 @@ import { select } from "d3-selection";
 import { zoom as d3zoom, zoomIdentity } from "d3-zoom";
 import { h, s } from "./dom.js";
 import { BUCKET, lanesOf, pack } from "./layout.js";
-import { extentOf, gradients, markOf } from "./marks.js";
+import { extentOf, gradients, labelBox, markOf } from "./marks.js";
 import { DAY, day, instant, roundBC, span, tick } from "./time.js";
 
 const COLOURS = 8;
@@ -57,14 +57,16 @@ export function stripOf(model, actions) {
     root.call(behaviour.transform, zoomIdentity.scale(k).translate(-scale(from), 0));
   }
 
-  function axis(height) {
+  function axis(height, above) {
+    const taken = model.published === null ? -1e9 : x(model.published);
     const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
     const step = ticks.length > 1 ? ticks[1] - ticks[0] : DAY;
     return s("g", { class: "axis" }, ticks.map((value) => {
       const time = roundBC(Number(value), step);
       const at = x(time);
       return s("g", {}, s("path", { d: `M${at},${TOP}V${height - AXIS}` }),
-        s("text", { x: at, y: height - 8, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)));
+        s("text", { x: at, y: height - 8, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)),
+        above && Math.abs(at - taken) > 60 ? s("text", { x: at, y: 11, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)) : null);
     }));
   }
 
@@ -89,7 +91,8 @@ export function stripOf(model, actions) {
     }
     const dense = count > 400;
     const labelled = count <= MOST_LABELS;
-    const most = lanes.length > 1 ? 3 : shown.length > 60 ? 6 : 9;
+    const room = Math.floor((innerHeight * 0.34 - TOP - AXIS) / ROW) - 1;
+    const most = lanes.length > 1 ? 3 : Math.max(4, Math.min(room, shown.length > 60 ? 6 : 9));
     let y = TOP + ROW / 2 + 4;
     const parts = [];
     lanes.forEach((lane, index) => {
@@ -103,19 +106,18 @@ export function stripOf(model, actions) {
         const extent = boxes.get(entry);
         if (extent.right < visible[0] || extent.left > visible[1]) continue;
         const label = labelled ? shortened(entry.headline) : "";
-        const room = label.length * 5.6 + 10;
-        items.push({ entry, extent, label, anchor: extent.anchor, left: extent.left - (entry.source ? 9 : 0), right: extent.dot ? extent.right + room : Math.max(extent.right, Math.max(extent.left, 2) + room) });
+        items.push({ entry, extent, label, anchor: extent.anchor, ...labelBox(label, extent, entry.source, width) });
       }
       items.sort((a, b) => a.left - b.left || a.entry.rank - b.entry.rank);
       const { placed, clusters, rows, over } = pack(items, most);
-      for (const { box, row } of placed) parts.push(markOf(box.entry, box.extent, colour, y + row * ROW, box.label, box.entry.id === state.entry, width, dense));
+      for (const { box, row } of placed) parts.push(markOf(box.entry, box.extent, colour, y + row * ROW, box.label, box, box.entry.id === state.entry, dense));
       for (const cluster of clusters) parts.push(clusterOf(cluster, y + rows * ROW));
       y += (Math.max(rows, 1) + (over ? 1 : 0)) * ROW;
     });
     const height = Math.max(y + AXIS - 4, 96);
     svg.setAttribute("height", height);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.replaceChildren(gradients(COLOURS), axis(height), ...[publication(height)].filter(Boolean), ...parts);
+    svg.replaceChildren(gradients(COLOURS), axis(height, lanes.length > 1), ...[publication(height)].filter(Boolean), ...parts);
     const [from, to] = x.domain().map(Number);
     caption.textContent = shown.length ? span(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY) : "";
     svg.setAttribute("aria-label", shown.length

@@ -1,0 +1,176 @@
+// Each export in the tool that it is for: TimelineJS, vis-timeline and Vega-Lite in Chromium, and
+// maintained readers of iCalendar and JSON-LD.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import ICAL from "ical.js";
+import jsonld from "jsonld";
+import * as vega from "vega";
+import * as vegaLite from "vega-lite";
+import { articles, exported, fileOf, launch, openPage, root, shot } from "./support.mjs";
+
+const modules = join(root, "tests/browser/node_modules");
+const url = (path) => pathToFileURL(join(modules, path)).href;
+let browser;
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+const attacks = JSON.parse(readFileSync(join(root, "tests/browser/injections.json"), "utf8"));
+const attack = { name: "attack", published: "2024-06-29", text: attacks.map((text, i) => `${text} met the mayor on ${(i % 28) + 1} May 2023.`).join("\n\n") };
+const stories = [...articles(), attack];
+const time = ({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }) => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.setUTCHours(hour, minute, second);
+};
+
+test("TimelineJS draws every slide in the order of its axis", async () => {
+  const { page, quiet } = await openPage(browser);
+  await page.goto(fileOf("timelinejs.html", `<!doctype html><meta charset=utf-8><title>TimelineJS</title>
+    <link rel=icon href="data:,"><link rel=stylesheet href="${url("@knight-lab/timelinejs/dist/css/timeline.css")}">
+    <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:800px"></div>`));
+  for (const story of stories) {
+    const data = JSON.parse(exported(story, "timelinejs", "--slides", "0"));
+    const drawn = await page.evaluate(async (json) => {
+      window.ran = 0;
+      const place = document.getElementById("timeline");
+      place.replaceChildren();
+      const timeline = window.story = new TL.Timeline(place, json, { font: null, hash_bookmark: false, duration: 0, script_path: "" });
+      for (let i = 0; i < 100 && !timeline.ready; ++i) await new Promise((done) => setTimeout(done, 20));
+      const marker = (id) => document.getElementById(`${id}-marker`);
+      return { ready: timeline.ready, ran: window.ran, strangers: place.querySelectorAll("script, iframe, img[src=x]").length,
+        slides: timeline.config.events.map((slide) => slide.unique_id),
+        left: Object.fromEntries(timeline.config.events.map(({ unique_id: id }) => [id, marker(id) ? marker(id).offsetLeft : null])) };
+    }, data);
+    assert.ok(drawn.ready, story.name);
+    assert.equal(drawn.ran + drawn.strangers, 0, story.name);
+    assert.deepEqual([...drawn.slides].sort(), data.events.map((event) => event.unique_id).sort(), story.name);
+    const inTime = [...data.events].sort((a, b) => time(a.start_date) - time(b.start_date));
+    for (let i = 1; i < inTime.length; ++i) {
+      const [a, b] = [inTime[i - 1], inTime[i]].map((event) => drawn.left[event.unique_id]);
+      assert.ok(a !== null && b !== null && a <= b + 1, `${story.name}: ${inTime[i].unique_id}`);
+    }
+    if (story.name === "river-ceasefire") {
+      await page.evaluate(() => window.story.goTo(3));
+      await page.waitForTimeout(1500);
+      await shot(page, "timelinejs");
+    }
+  }
+  quiet();
+});
+
+test("vis-timeline draws every item at its place", async () => {
+  const { page, quiet } = await openPage(browser);
+  const style = readFileSync(join(root, "examples/vis.css"), "utf8");
+  await page.goto(fileOf("vis.html", `<!doctype html><meta charset=utf-8><title>vis</title><link rel=icon href="data:,">
+    <style>${style}</style><link rel=stylesheet href="${url("vis-timeline/styles/vis-timeline-graph2d.min.css")}">
+    <script src="${url("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")}"></script><div id=timeline></div>`));
+  for (const story of stories) {
+    const data = JSON.parse(exported(story, "vis"));
+    if (!data.items.length) continue;
+    const drawn = await page.evaluate(async ({ items, groups, options }) => {
+      window.ran = 0;
+      const place = document.getElementById("timeline");
+      place.replaceChildren();
+      const timeline = new vis.Timeline(place, items, groups, { ...options, moment: (date) => vis.moment(date).utc() });
+      await new Promise((done) => setTimeout(done, 60));
+      timeline.redraw();
+      const centre = place.querySelector(".vis-center").getBoundingClientRect();
+      const range = timeline.getWindow();
+      const found = timeline.itemSet.items;
+      const offs = items.filter(({ id }) => !found[id]?.displayed).map(({ id }) => id);
+      const scale = centre.width / (range.end - range.start);
+      const left = Object.fromEntries(items.filter(({ id }) => found[id]).map(({ id }) => [id, found[id].left]));
+      const wanted = Object.fromEntries(items.map(({ id, start }) => [id, (new Date(start) - range.start) * scale]));
+      const result = { offs, left, wanted, ran: window.ran, strangers: place.querySelectorAll("script, iframe, img").length };
+      timeline.destroy();
+      return result;
+    }, data);
+    assert.deepEqual(drawn.offs, [], story.name);
+    assert.equal(drawn.ran + drawn.strangers, 0, story.name);
+    for (const { id, type } of data.items) {
+      if (type === "point") continue;
+      const wanted = Math.max(drawn.wanted[id], -1280);
+      assert.ok(Math.abs(drawn.left[id] - wanted) < 3, `${story.name} ${id}: ${drawn.left[id]} for ${wanted}`);
+    }
+    if (story.name === "river-ceasefire") {
+      await page.evaluate(({ items, groups, options }) => { document.getElementById("timeline").replaceChildren(); window.kept = new vis.Timeline(document.getElementById("timeline"), items, groups, { ...options, moment: (date) => vis.moment(date).utc() }); }, data);
+      await page.locator(".vis-item").first().waitFor({ state: "visible" });
+      await shot(page, "vis");
+      await page.evaluate(() => window.kept.destroy());
+    }
+  }
+  quiet();
+});
+
+test("the Vega-Lite example draws each dated row of the CSV", async () => {
+  const spec = JSON.parse(readFileSync(join(root, "examples/timeline.vl.json"), "utf8"));
+  const sizes = [];
+  const runtime = vega.parse(vegaLite.compile({ ...spec, data: { name: "rows" } }).spec);
+  for (const story of stories) {
+    const csv = exported(story, "csv");
+    const rows = vega.read(csv, { type: "csv" });
+    const view = new vega.View(runtime, { renderer: "none" }).data("rows", rows.map((row) => ({ ...row })));
+    await view.runAsync();
+    const svg = await view.toSVG();
+    const dated = rows.filter(({ start, end }) => start || end).filter(({ start, end }) => !/^[-+]/.test(`${start}${end}`));
+    const drawn = new Set([...svg.matchAll(/aria-label="[^"]*\bid: ([^;"]+)/g)].map(([, id]) => id));
+    assert.equal(drawn.size, dated.length, story.name);
+    sizes.push(drawn.size);
+    if (story.name === "river-ceasefire") {
+      const { page, quiet } = await openPage(browser);
+      await page.setContent(svg);
+      await shot(page, "vega-lite");
+      quiet();
+    }
+  }
+  assert.ok(Math.max(...sizes) > 3);
+});
+
+test("iCalendar is read by a maintained parser, event for event", () => {
+  for (const story of stories) {
+    const calendar = new ICAL.Component(ICAL.parse(exported(story, "ics")));
+    const timeline = JSON.parse(exported(story, "json")).timeline;
+    const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+    const expected = timeline.filter(({ display, date, bounds }) => (display || date) && (bounds.earliest_begin || bounds.latest_end));
+    assert.equal(events.length, expected.filter(({ bounds }) => !Object.values(bounds).some((bound) => /^[-+]|^0000/.test(bound ?? ""))).length, story.name);
+    assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length);
+    for (const event of events) {
+      assert.ok(event.startDate.compare(event.endDate) <= 0);
+      assert.ok(timeline.some(({ headline }) => event.summary.startsWith(headline.replace(/[\u0000-\u001f]/g, " ").trim().slice(0, 10))), event.summary);
+    }
+  }
+});
+
+test("JSON-LD expands under a maintained processor to events of schema.org", async () => {
+  const context = { "@context": { "@vocab": "https://schema.org/", startDate: { "@id": "https://schema.org/startDate" } } };
+  const documentLoader = async (address) => {
+    assert.equal(address, "https://schema.org");
+    return { contextUrl: null, documentUrl: address, document: context };
+  };
+  for (const story of stories) {
+    const article = JSON.parse(exported(story, "jsonld"));
+    const [expanded] = await jsonld.expand(article, { documentLoader, safe: true, base: "https://example.org/story" });
+    assert.deepEqual(expanded["@type"], ["https://schema.org/Article"]);
+    const events = expanded["https://schema.org/mentions"] ?? [];
+    assert.equal(events.length, JSON.parse(exported(story, "json")).timeline.length, story.name);
+    for (const event of events) {
+      assert.deepEqual(event["@type"], ["https://schema.org/Event"]);
+      const start = event["https://schema.org/startDate"]?.[0]["@value"];
+      assert.ok(start === undefined || /^-?\d{4,5}(-\d\d(-\d\d(T\d\d:\d\d.*)?)?)?$/.test(start), start);
+    }
+  }
+});
+
+test("no CSV cell is a formula, and every row has seventeen cells", () => {
+  for (const story of stories) {
+    const rows = vega.read(exported(story, "csv"), { type: "csv" });
+    for (const row of rows) {
+      assert.equal(Object.keys(row).length, 17);
+      for (const name of ["label", "group", "source", "sentence", "display", "id"]) assert.doesNotMatch(row[name], /^[=+@-]/, story.name);
+    }
+  }
+});
