@@ -61,7 +61,7 @@ struct Asked {
 };
 
 // The report of a run on another engine, and its agreement with the cases.
-int finish(CheckReport report, Agreement const& agreement, CheckSettings const& settings) {
+int finish(CheckReport const& report, Agreement const& agreement, CheckSettings const& settings) {
   Output const output{"", false, ""};
   auto const text =
       agreement_text(agreement, report.wanted, report.got, wants_colour(output.to_terminal()));
@@ -106,7 +106,7 @@ int judge_answers(CaseSet const& set, CheckSettings const& settings,
         }
         return true;
       });
-  return finish(std::move(report), agreement, settings);
+  return finish(report, agreement, settings);
 }
 
 }  // namespace

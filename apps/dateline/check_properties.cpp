@@ -26,7 +26,7 @@ int check_properties_of(CheckSettings const& settings, Engine const& engine) {
           return std::pair{document, check_properties(engine, *document, settings.options)};
         };
       },
-      [&](std::pair<Document const*, Failures> result) {
+      [&](std::pair<Document const*, Failures> const& result) {
         auto& name = names[place++];
         name.name = name.file = result.first->id;
         name.line = 1;

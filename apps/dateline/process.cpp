@@ -58,6 +58,7 @@ bool wait_until(pid_t child, Clock::time_point deadline, int& status) {
 
 int spawn(std::vector<std::string> const& arguments, int output, pid_t& child) {
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (auto const& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
   posix_spawn_file_actions_t actions;
