@@ -186,7 +186,7 @@ int check_against(CheckSettings const& settings, Engine const& engine) {
     agreement.add(wanted, group.document, found, verdict);
     report.cases.push_back({&wanted, &group.document, std::move(verdict)});
   }
-  return finish(std::move(report), agreement, settings);
+  return finish(report, agreement, settings);
 }
 
 }  // namespace dateline::cli

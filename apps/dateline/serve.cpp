@@ -1,21 +1,18 @@
 // dateline serve: the page and the API over HTTP, on this machine alone unless told otherwise.
 #include <httplib.h>
-#include <pthread.h>
 
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <charconv>
 #include <chrono>
-#include <condition_variable>
 #include <csignal>
 #include <cstdio>
-#include <deque>
-#include <mutex>
 #include <thread>
-#include <vector>
 
 #include "apps/dateline/api.hpp"
 #include "apps/dateline/batch.hpp"
 #include "apps/dateline/command.hpp"
+#include "apps/dateline/connections.hpp"
 #include "apps/dateline/gate.hpp"
 #include "apps/dateline/metrics.hpp"
 #include "grammar/embedded.hpp"
@@ -29,8 +26,6 @@ std::span<EmbeddedFile const> embedded_api();  // apps/dateline/openapi.json
 namespace dateline::cli {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 struct ServeSettings {
   std::string host{"127.0.0.1"}, cors;
   unsigned port{8720};
@@ -42,54 +37,7 @@ struct ServeSettings {
 
 constexpr char const* api_paths[] = {"/v1/timeline", "/v1/tag", "/v1/explain", "/v1/check"};
 constexpr auto patience = std::chrono::seconds{10};
-
-// Connections beyond those that are held, and as many that wait, are taken up only to be told so.
-thread_local bool turned_away = false;
-
-// httplib's pool, but with an end to its queue.
-class Connections : public httplib::TaskQueue {
- public:
-  explicit Connections(unsigned held) : most_waiting_{held} {
-    for (unsigned i = 0; i < held; ++i) threads_.emplace_back([this] { labour(jobs_); });
-    threads_.emplace_back([this] {
-      turned_away = true;
-      labour(refused_);
-    });
-  }
-  void enqueue(std::function<void()> job) override {
-    std::lock_guard lock{mutex_};
-    (jobs_.size() < most_waiting_ ? jobs_ : refused_).push_back(std::move(job));
-    has_job_.notify_all();
-  }
-  void shutdown() override {
-    {
-      std::lock_guard lock{mutex_};
-      closed_ = true;
-    }
-    has_job_.notify_all();
-    threads_.clear();  // joins
-  }
-
- private:
-  void labour(std::deque<std::function<void()>>& jobs) {
-    for (;;) {
-      std::unique_lock lock{mutex_};
-      has_job_.wait(lock, [&] { return closed_ || !jobs.empty(); });
-      if (jobs.empty()) return;
-      auto const job = std::move(jobs.front());
-      jobs.pop_front();
-      lock.unlock();
-      job();
-    }
-  }
-
-  std::size_t const most_waiting_;
-  std::mutex mutex_;
-  std::condition_variable has_job_;
-  std::deque<std::function<void()>> jobs_, refused_;
-  bool closed_{};
-  std::vector<std::jthread> threads_;
-};
+constexpr auto calm = std::chrono::milliseconds{200};
 
 class Service {
  public:
@@ -117,19 +65,29 @@ class Service {
       complain("serving on " + settings_.host + ": whoever reaches it may use it");
     }
     std::fprintf(stderr, "dateline: http://%s:%d\n", settings_.host.c_str(), bound);
-    std::jthread const waiter{[this, &set] {
-      int signal = 0;
-      sigwait(&set, &signal);
+    std::jthread const waiter{[this, &set](std::stop_token const& over) {
+      timespec constexpr often{0, 50'000'000};
+      while (!over.stop_requested() && sigtimedwait(&set, nullptr, &often) < 0) continue;
+      drain();
       server_.stop();
     }};
-    bool const ended = server_.listen_after_bind();
-    pthread_kill(const_cast<std::jthread&>(waiter).native_handle(), SIGTERM);
-    return ended ? done : bad_usage;
+    return server_.listen_after_bind() ? done : bad_usage;
   }
 
  private:
+  // httplib drops what waits when it is stopped: so it is stopped when nothing has come for a
+  // while.
+  void drain() {
+    draining_ = true;
+    auto const last_moment = Clock::now() + patience;
+    auto const busy = [&] {
+      return arrivals_.waiting > 0 || Clock::now() - arrivals_.last.load() < calm;
+    };
+    while (busy() && Clock::now() < last_moment) std::this_thread::sleep_for(calm / 10);
+  }
+
   void configure() {
-    server_.new_task_queue = [this] { return new Connections{settings_.connections}; };
+    server_.new_task_queue = [this] { return new Connections{settings_.connections, arrivals_}; };
     server_.set_payload_max_length(most_bytes);
     server_.set_keep_alive_max_count(1'000'000);
     server_.set_keep_alive_timeout(settings_.timeout);
@@ -144,8 +102,11 @@ class Service {
       headers.emplace("Vary", "Origin");
     }
     server_.set_default_headers(std::move(headers));
+    server_.set_post_routing_handler([this](httplib::Request const&, httplib::Response& response) {
+      if (draining_) response.set_header("Connection", "close");
+    });
     server_.set_exception_handler(
-        [](httplib::Request const&, httplib::Response& response, std::exception_ptr) {
+        [](httplib::Request const&, httplib::Response& response, std::exception_ptr const&) {
           send(response, problem(500, "", "the program could not do this"));
         });
     server_.set_error_handler([this](httplib::Request const& request, httplib::Response& response) {
@@ -163,7 +124,8 @@ class Service {
       response.set_header("Content-Security-Policy", page_policy_);
       metrics_.add("/", 200, 0);
     });
-    server_.Get("/healthz", [](httplib::Request const&, httplib::Response& response) {
+    server_.Get("/healthz", [this](httplib::Request const&, httplib::Response& response) {
+      if (draining_) return send(response, problem(503, "", "stopping"));
       send(response, {200, "text/plain", "ok\n"});
     });
     server_.Get("/metrics", [this](httplib::Request const&, httplib::Response& response) {
@@ -178,10 +140,10 @@ class Service {
       server_.Post(path,
                    [this, path](httplib::Request const& request, httplib::Response& response) {
                      auto const begin = Clock::now();
-                     auto given = work(path, request);
+                     auto const given = work(path, request);
                      metrics_.add(path, given.status,
                                   std::chrono::duration<double>(Clock::now() - begin).count());
-                     send(response, std::move(given));
+                     send(response, given);
                    });
       server_.Get(path, [](httplib::Request const&, httplib::Response& response) {
         response.set_header("Allow", "POST");
@@ -211,9 +173,9 @@ class Service {
     return answer(ask, engine_, Settings{});
   }
 
-  static void send(httplib::Response& response, Answer given) {
+  static void send(httplib::Response& response, Answer const& given) {
     response.status = given.status;
-    response.set_content(std::move(given.body), given.type);
+    response.set_content(given.body, given.type);
     if (given.status == 503) {
       response.set_header("Retry-After", "1");
       if (turned_away) response.set_header("Connection", "close");
@@ -241,6 +203,8 @@ class Service {
   ServeSettings const settings_;
   Gate gate_;
   Metrics metrics_;
+  Arrivals arrivals_;
+  std::atomic<bool> draining_{};
   std::string page_, page_policy_;
   httplib::Server server_;
 };

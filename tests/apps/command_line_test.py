@@ -180,7 +180,7 @@ def memory(folder):
     for jobs in ("1", "2"):
         process = subprocess.Popen(["dateline", "tag", "--input", "jsonl", "--format", "tsv", "--jobs", jobs],
                                    stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        for _ in range(50):
+        for _ in range(5 if "--slow" in sys.argv else 50):
             process.stdin.write(line * 300)
         process.stdin.close()
         _, status, usage = os.wait4(process.pid, 0)

@@ -176,6 +176,17 @@ test("too many are told so, and no answer is lost", async () => {
   assert.equal(await small.ended, 0);
 });
 
+test("what waits when the server is told to stop is answered", async () => {
+  const stopping = await serve("--jobs", "1");
+  const article = JSON.stringify({ text: "It failed on 3 May 1990. ".repeat(4000) });
+  const answers = Array.from({ length: 12 }, () => fetch(`${stopping.url}/v1/timeline`, { method: "POST", headers: { "content-type": "application/json" }, body: article })
+    .then(async (response) => [response.status, JSON.parse(await response.text()).timeline.length > 100]));
+  await new Promise((done) => setTimeout(done, 50));
+  stopping.child.kill("SIGTERM");
+  assert.deepEqual(await Promise.all(answers), Array(12).fill([200, true]));
+  assert.equal(await stopping.ended, 0);
+});
+
 test("binding elsewhere says so", async () => {
   const wide = await serve("--host", "0.0.0.0", "--cors", "https://news.example");
   assert.match(wide.said(), /whoever reaches it may use it/);
