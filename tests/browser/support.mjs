@@ -99,3 +99,17 @@ export function synthetic(count, firstYear = 1900, days = 40000) {
   }
   return [{ schema: "dateline.timeline/1", document: { id: "council", title: null, published: "2024-06-29", offsets: "utf16" }, timexes: [], ranges: [], events, relations: [], timeline, warnings: [], text }];
 }
+
+// In the page: zooms in and out; gives frames a second and how many marks stood on the axis at most.
+export async function panAndZoom() {
+  const axis = document.getElementById("axis");
+  const { left, top, width } = axis.getBoundingClientRect();
+  const begin = performance.now();
+  let most = 0;
+  for (let i = 0; i < 20; ++i) {
+    axis.dispatchEvent(new WheelEvent("wheel", { deltaY: i < 10 ? -60 : 60, clientX: left + width / 2, clientY: top + 60, bubbles: true, cancelable: true }));
+    await new Promise(requestAnimationFrame);
+    most = Math.max(most, axis.querySelectorAll(".mark, .cluster").length);
+  }
+  return { rate: 20e3 / (performance.now() - begin), most };
+}
