@@ -88,10 +88,11 @@ struct Deictic {
   Shift shift{};
   Unit unit{};
 };
-// "last Friday", "next summer", "this Christmas"
+// "last Friday", "next summer", "this Christmas"; "the Monday after Easter" (from)
 struct Named {
   Shift shift{};
   Box<Expression> name;
+  Box<Expression> from{};
 };
 // "the first Monday", "the last week", "the second day", "the first nine months": within In.
 struct Nth {

@@ -96,7 +96,8 @@ struct Printer {
     return name(shift_names, d.shift) + "{" + name(unit_names, d.unit) + "}";
   }
   std::string operator()(Named const& n) const {
-    return name(shift_names, n.shift) + "{" + to_string(*n.name) + "}";
+    auto const whole = name(shift_names, n.shift) + "{" + to_string(*n.name) + "}";
+    return n.from ? whole + "(" + to_string(*n.from) + ")" : whole;
   }
   std::string operator()(Nth const& n) const {
     return "nth{" + number(n.number) + ", " + (n.count > 1 ? number(n.count) + " " : "") +

@@ -39,7 +39,8 @@ std::bitset<128> const following_words =
 std::bitset<128> const opening_words =
     words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
           F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
-          F::per, F::another, F::final, F::all, F::any);
+          F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day, F::end_of_month,
+          F::end_of_year, F::whole, F::bi);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;

@@ -179,8 +179,13 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
 // the one in the larger unit that holds t1 (the week of a weekday, the year of a month).
 Outcome Resolver::at(ast::Named const& n, Place const*) {
   int const step = step_of(n.shift);
-  bool const story = counts_from_story(n.shift);
-  auto const anchor = story ? story_time() : now();
+  bool const story = !n.from && counts_from_story(n.shift);
+  auto anchor = story ? story_time() : now();
+  if (n.from) {
+    auto const base = resolve(*n.from, nullptr);
+    if (!base.place) return base;
+    anchor = base.place->begin;
+  }
   if (!anchor) {
     auto outcome = resolve(*n.name, nullptr);
     return outcome;

@@ -102,7 +102,13 @@ constexpr std::string_view functions[] = {"the",
                                           "any",
                                           "to_date",
                                           "year_letter",
-                                          "up"};
+                                          "up",
+                                          "rest",
+                                          "end_of_day",
+                                          "end_of_month",
+                                          "end_of_year",
+                                          "whole",
+                                          "bi"};
 constexpr std::string_view units[] = {
     "second", "minute",    "hour",       "day",     "business_day", "night",     "weekend",
     "week",   "fortnight", "month",      "quarter", "season",       "half",      "year",
@@ -120,8 +126,9 @@ constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
                                      "before", "after",    "within"};
 constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
-constexpr std::string_view contexts[] = {
-    "title", "name_before", "name_after", "count_after", "number_before", "unit_after", "lived"};
+constexpr std::string_view contexts[] = {"title",       "name_before",   "name_after",
+                                         "count_after", "number_before", "unit_after",
+                                         "lived",       "possessive",    "time"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -126,7 +126,13 @@ enum class Function : std::uint8_t {
   any,
   to_date,
   year_letter,
-  up
+  up,
+  rest,
+  end_of_day,
+  end_of_month,
+  end_of_year,
+  whole,
+  bi
 };
 
 enum class Unit : std::uint8_t {
@@ -190,7 +196,9 @@ enum class Context : std::uint8_t {
   count_after,
   number_before,
   unit_after,
-  lived
+  lived,
+  possessive,
+  time
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -11,6 +11,8 @@ using ast::Expression;
 using F = Function;
 
 constexpr int most_items = 12;  // of a list; more is a table
+// "tomorrow at 6" is the afternoon or evening, "tomorrow at 7" may be either
+constexpr int latest_bare_afternoon = 6;
 
 bool joins_range(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013) ||
@@ -51,7 +53,7 @@ class Completer {
       before_clock(mention, *clock);
     else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month)
       before_date(mention, *date);
-    else if (is_named_part(mention.ast))
+    else if (is_named_part(mention.ast) || has_hour_before(mention))
       before_part(mention);
     if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
@@ -72,10 +74,10 @@ class Completer {
     out.push_back(std::move(mention));
     if (has_day && !copy.year)
       after_date(place, copy, last, limit);
-    else if (is_day_name(out[place].ast))
-      at_hour(last, limit, is_named_part(out[place].ast));
-    else if (auto const* clock = out[place].ast.as<Clock>(); clock && clock->meridiem)
-      after_clock(*clock, last, limit);
+    else if (is_day_name(out[place].ast) || is_part_of_day_named(place))
+      at_hour(last, limit, is_part(out[place].ast));
+    else if (auto const* clock = out[place].ast.as<Clock>())
+      after_clock(*clock, last, limit, is_opened(out[place].first));
   }
 
   std::vector<Mention> out;
@@ -87,6 +89,25 @@ class Completer {
   static bool is_named_part(Expression const& e) {
     auto const* named = e.as<ast::Named>();
     return named && named->name->as<ast::PartOfDay>();
+  }
+  // "evening" of "tomorrow evening at 7"
+  bool is_part_of_day_named(std::size_t place) const {
+    return place > 0 && out[place].ast.as<ast::PartOfDay>() && is_day_name(out[place - 1].ast) &&
+           out[place - 1].last == out[place].first;
+  }
+  // behind which an hour is no hour of the morning: "this evening", "every night"
+  static bool is_part(Expression const& e) {
+    auto const* r = e.as<ast::Recurring>();
+    return is_named_part(e) || e.as<ast::PartOfDay>() ||
+           (r && r->of && r->of->as<ast::PartOfDay>());
+  }
+  // "at 8 tomorrow", "at nine Monday morning", but not "killed seven Monday night"
+  bool has_hour_before(Mention const& mention) const {
+    if (mention.first < 2 || !is_day_name(mention.ast) || mention.ast.as<ast::Recurring>())
+      return false;
+    auto const& before = tokens_[mention.first - 2];
+    return before.is(F::at) || before.is_mark('@') ||
+           (before.kind == TokenKind::stop && tokens_[mention.last].has(Category::day_part));
   }
   void before_part(Mention const& mention) {
     if (mention.first < free_from() + 1) return;
@@ -100,9 +121,10 @@ class Completer {
     if (!hour || before.has(Category::month) || before.is_mark('$') ||
         before.is(Category::context, static_cast<int>(Context::number_before)))
       return;
-    Mention clock{mention.first - 1,
-                  mention.first,
-                  {Clock{.hour = *hour, .whole_hour = true}, "en.ellipsis.hour"}};
+    Clock named{.hour = *hour, .whole_hour = true};
+    bool const bare = !is_named_part(mention.ast) && !tokens_[mention.last].has(Category::day_part);
+    if (bare && *hour <= latest_bare_afternoon) named.meridiem = 12;
+    Mention clock{mention.first - 1, mention.first, {named, "en.ellipsis.hour"}};
     before_clock(clock, Clock{.hour = *hour});
     out.push_back(std::move(clock));
   }
@@ -139,6 +161,9 @@ class Completer {
 
   static bool is_day_name(Expression const& e) {
     auto const* c = e.as<Calendar>();
+    if (auto const* r = e.as<ast::Recurring>())
+      return !r->times && (r->of ? r->of->as<ast::PartOfDay>() || is_day_name(*r->of)
+                                 : r->every.amounts[0].unit == Unit::day);
     return e.as<ast::Day>() || e.as<ast::Named>() || (c && c->weekday && !c->month);
   }
   bool ends_phrase(std::uint32_t at) const {
@@ -155,7 +180,7 @@ class Completer {
     if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
     int const hour = static_cast<int>(tokens_[at + 1].number);
     Clock clock{.hour = hour, .whole_hour = true};
-    if (hour <= 6 && !part) clock.meridiem = 12;
+    if (hour <= latest_bare_afternoon && !part) clock.meridiem = 12;
     out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
   }
 
@@ -182,6 +207,16 @@ class Completer {
     out.insert(out.end(), std::move_iterator{found.rbegin()}, std::move_iterator{found.rend()});
   }
 
+  // "the seventeenth"
+  std::optional<int> day_word(std::uint32_t at) const {
+    auto const& t = tokens_[at];
+    if (!t.has(Category::ordinal) || !tokens_[at - 1].is(F::the)) return std::nullopt;
+    for (auto const& sense : t.word->senses)
+      if (sense.category == Category::ordinal && sense.rest.empty() && sense.value <= 31)
+        return sense.value;
+    return std::nullopt;
+  }
+
   // "March 5-7, 2024", "March 5, 12 and 19"
   void after_date(std::size_t place, Calendar date, std::uint32_t at, std::uint32_t limit) {
     std::optional<int> year;
@@ -193,13 +228,14 @@ class Completer {
       if (number >= limit || !(joins_range(tokens_[at]) || joins_list(tokens_[at]))) break;
       if (tokens_[number].is(F::the) && number + 1 < limit) ++number;
       auto const next = past_suffix(tokens_, number);
-      if (!is_plain_number(tokens_[number], 31) || !ends_number(tokens_, next)) break;
+      auto const word = day_word(number);
+      if (!(word || is_plain_number(tokens_[number], 31)) || !ends_number(tokens_, next)) break;
       // "March 5, 12 people": a list after a comma goes on or closes with "and"
       if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) &&
           !tokens_[next].is_mark(',') && !joins_range(tokens_[next]))
         break;
-      date.day = static_cast<int>(tokens_[number].number);
-      out.push_back({number, next, {date, "en.ellipsis.day"}});
+      date.day = word ? *word : static_cast<int>(tokens_[number].number);
+      out.push_back({word ? number - 1 : number, next, {date, "en.ellipsis.day"}});
       at = next;
       // the year behind the last goes for all
       auto y = at;
@@ -260,12 +296,23 @@ class Completer {
     }
   }
 
-  // "8 a.m. to 3", "from 11am-2": the next such hour
-  void after_clock(Clock const& clock, std::uint32_t at, std::uint32_t limit) {
-    if (at + 1 >= limit || !joins_range(tokens_[at]) || !is_hour(at + 1) ||
+  // "8 a.m. to 3", "from 11am-2", "from noon to 2": the next such hour; "from 2:30 to 4"
+  void after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, bool opened) {
+    if (at + 1 >= limit || !is_hour(at + 1) ||
+        !(joins_range(tokens_[at]) || (opened && tokens_[at].is(F::and_))) ||
         !(ends_number(tokens_, at + 2) && (at + 2 == limit || ends_phrase(at + 2))))
       return;
     int const hour = static_cast<int>(tokens_[at + 1].number);
+    if (!clock.meridiem) {
+      if (!opened) return;
+      if (clock.hour < hour && clock.hour < 12) {
+        out.push_back(
+            {at + 1, at + 2, {Clock{.hour = hour, .whole_hour = true}, "en.ellipsis.hour"}});
+        return;
+      }
+      if (clock.hour != 12) return;
+      clock.meridiem = 12;
+    }
     int const half = hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
     out.push_back({at + 1,
                    at + 2,

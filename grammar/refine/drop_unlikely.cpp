@@ -43,8 +43,15 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::month) sure = !sense.capital;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
+  // "and April Hayes"
+  bool const links = before.is(F::and_) || before.is(F::or_);
   if (is_preposition(before) && !before.is(F::to))
-    return !(is_name(after) && !is_preposition(before));
+    return !(links && is_name(after) && !after.glued);
+  // "March next year", "May of last year"
+  auto const& said = tokens[after.is(F::of) ? m.last + 1 : m.last];
+  if (said.word && said.word->single & (1U << static_cast<int>(Category::shift)) &&
+      tokens[m.last + (after.is(F::of) ? 2 : 1)].has(Category::unit))
+    return true;
   if (before.has(Category::position) || before.has(Category::shift) || before.is(F::every))
     return true;
   if (is_name(before) || is_name(after)) return false;
@@ -171,6 +178,11 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       named && named->name->as<ast::Calendar>() && named->name->as<ast::Calendar>()->month &&
       tokens[m.last - 1].has(Category::tense) && !tokens[m.last - 1].capital)
     return false;
+  // "that April Hayes": a person
+  if (auto const* named = m.ast.as<ast::Named>(); named && named->shift == Shift::that &&
+                                                  named->name->as<ast::Calendar>() &&
+                                                  is_name(after) && !after.glued)
+    return false;
   if (m.ast.as<ast::Duration>()) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;
@@ -181,7 +193,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       return false;
     // "three quarters of the voters", "a stake of three quarters", "two quarter-pound burgers"
     if (d->size == 1 && d->amounts[0].unit == Unit::quarter &&
-        (after.is(F::of) || before.is(F::of) || (after.is_mark('-') && after.glued)))
+        ((!is_preposition(before) && !before.has(Category::shift) && !before.has(Category::limit) &&
+          m.last - m.first == 2) ||
+         after.is(F::of) || before.is(F::of) || (after.is_mark('-') && after.glued)))
       return false;
     // "$5 million a year" is no length: resolve tells; "the second time" never comes here
     if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) &&
@@ -191,8 +205,8 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   }
   if (is_title(tokens, m)) return false;
   // "Twentieth Century Pictures", "Easter Island"
-  bool const in_sentence =
-      is_preposition(before) || before.is(F::the) || before.has(Category::tense);
+  bool const in_sentence = is_preposition(before) || before.is(F::the) ||
+                           before.has(Category::tense) || before.kind == TokenKind::number;
   if (m.ast.as<ast::Century>() || (m.ast.as<ast::HolidayName>() && in_sentence)) {
     auto const& last = tokens[m.last - 1];
     if (last.capital && !last.upper && is_name(after) && is_capital_word(after)) return false;

@@ -99,6 +99,8 @@ std::optional<DayPart> part_of(Expression const& e) {
   auto const* third = e.as<ast::Third>();
   return third && third->of ? part_of(*third->of) : std::nullopt;
 }
+// the hours to add to a clock time in a part of the day
+int half_of(DayPart part) { return part == DayPart::morning || part == DayPart::dawn ? 0 : 12; }
 bool is_day_offset(Expression const& e) {
   auto const* o = e.as<ast::Offset>();
   return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day &&
@@ -115,7 +117,8 @@ bool is_day(Expression const& e) {
   if (auto const* c = calendar(e)) return c->day || c->weekday;
   if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::day;
   if (auto const* o = e.as<ast::Offset>())
-    return o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
+    return o->from ? is_day(*o->from)
+                   : o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
   if (auto const* in = e.as<ast::In>()) return is_day(*in->inner);
   return e.as<ast::Day>() || e.as<ast::HolidayName>() ||
          (e.as<ast::IsoWeek>() && e.as<ast::IsoWeek>()->weekday) || e.as<ast::OrdinalDate>();
@@ -201,7 +204,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
                                               (joint == Joint::in || joint == Joint::adjacent))
     if (auto const part = part_of(b)) {
       auto whole = *clock;
-      whole.meridiem = *part == DayPart::morning || *part == DayPart::dawn ? 0 : 12;
+      whole.meridiem = half_of(*part);
       return Expression{whole, a.rule};
     }
   // "every day at 6 a.m.", "Thursdays at 5:30"
@@ -210,13 +213,20 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     auto every = *r;
     if (r->of && r->of->as<Calendar>())
       every.of = date_time(*r->of, b);
-    else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day &&
-             r->every.amounts[0].value == 1)
+    else if (auto const part = r->of ? part_of(*r->of) : std::nullopt) {
+      auto whole = *b.as<ast::Clock>();
+      if (!whole.meridiem && whole.hour <= 12) whole.meridiem = half_of(*part);
+      every.of = Expression{whole, b.rule};
+    } else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day &&
+               r->every.amounts[0].value == 1)
       every.of = b;
     else
       return std::nullopt;
     return Expression{every, a.rule};
   }
+  // "3 p.m. every Tuesday"
+  if (b.as<ast::Recurring>() && is_clock(a) && (close || joint == Joint::on))
+    return join(b, Joint::at, a);
   // "Tuesday at 3 p.m.", "tomorrow morning", "5 May in the evening"
   bool const at_time =
       close || joint == Joint::at || joint == Joint::around || joint == Joint::dash;
@@ -239,6 +249,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* dt = a.as<ast::DateTime>();
       dt && is_clock(*dt->time) && part_of(b) && (joint == Joint::adjacent || joint == Joint::in))
     return date_time(date_time(*dt->date, b), *dt->time);
+  // "the early hours of Friday morning"
+  if (auto const* dt = a.as<ast::DateTime>();
+      dt && part_of(*dt->time) && b.as<ast::PartOfDay>() && joint == Joint::adjacent)
+    return a;
   // "the week of Monday, July 30"
   if (auto const* w = a.as<ast::WeekOf>(); w && is_weekday(*w->of) && close && has_day(b))
     return Expression{ast::WeekOf{b, w->weekend}, a.rule};

@@ -22,6 +22,11 @@ bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
 }
 bool is_list_comma(Tokens const& tokens, Mention const& a) { return tokens[a.last].is_mark(','); }
 
+bool is_weekday(Expression const& e) {
+  auto const* c = e.as<Calendar>();
+  return c && c->weekday && !c->day && !c->month && !c->year;
+}
+
 // The last part of a date-time is a clock time that another date can take.
 void share(Mention& a, Mention& b, bool comma) {
   auto* da = std::get_if<Calendar>(&a.ast.node);
@@ -39,6 +44,14 @@ void share(Mention& a, Mention& b, bool comma) {
     // "44 to 43 BC"
     if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma)
       da->era = Era::bce;
+    return;
+  }
+  // "every Monday and Wednesday"
+  if (auto const* r = a.ast.as<ast::Recurring>();
+      r && r->of && is_weekday(*r->of) && is_weekday(b.ast)) {
+    auto too = *r;
+    too.of = b.ast;
+    b.ast = {too, a.ast.rule};
     return;
   }
   // "10/1-11/2/2017"

@@ -95,6 +95,7 @@ auto const zone_def =
       [value([](int h, int m) { return h * 60 + m; })];
 
 auto const hour_word_def = (integer >> x3::eps)[value([](int n) { return n >= 1 && n <= 12 ? n : 99; })];
+auto const integer_twelve = num(12, 12) | (is(Category::number, 12) >> x3::attr(12));
 auto const past = fn(Function::past) | fn(Function::after);
 auto const to = fn(Function::to) | fn(Function::before);
 auto const oclock = fn(Function::oclock);
@@ -137,6 +138,9 @@ auto const clock_def =
       [make("en.clock.digits", [](int h, int m, auto z) { return m % 5 ? at(99, 0, {}, {}) : at(h, m, {}, z); })]
   | (packed_pair >> num(0, 2359, 4, 4))
       [make("en.clock.military", [](int n) { return at(n / 100, n % 100, {}, {}); })]
+  // "three thirty pm"
+  | (!num(0, 999999999) >> hour_word >> minute_word >> meridiem >> -zone)
+      [make("en.clock.words", [](int h, int m, int mer, auto z) { return at(h, m, mer, z); })]
   // "from three thirty to four thirty"
   | (behind_hour_word >> !num(0, 999999999) >> hour_word >> minute_word >> uncounted)
       [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
@@ -162,7 +166,7 @@ auto const clock_def =
   | (hour_word >> oclock >> -meridiem >> -zone)
       [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
   // "12 noon", "noon", "midnight"
-  | (-num(12, 12) >> reads<Category::moment> >> -zone)
+  | (-integer_twelve >> reads<Category::moment> >> -zone)
       [make("en.clock.moment", [](auto, int h, auto z) { auto c = at(h, 0, {}, z); return c; })]
   // "the morning", "mid-morning"
   | (fn(Function::the) >> -fn(Function::other) >> reads<Category::day_part> >> boundary)

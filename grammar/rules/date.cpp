@@ -103,6 +103,9 @@ auto const date_def =
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
       >> ordinal_day >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
+  // "January 32, 2024" is no day of it
+  | (month >> num(32, 99, 2, 2) >> boundary >> mark(',') >> year4)
+      [make("en.date.month_day", [](int m, int d, int y) { return month_day(m, d, y); })]
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
@@ -153,9 +156,15 @@ auto const date_def =
   // "the 17 between 2 and 4"
   | (fn(Function::the) >> num(1, 31, 1, 2) >> boundary >> &fn(Function::between))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "sat night", "sun morning": lower-case before a part of the day
+  | (reads_any<Category::weekday> >> boundary >> &reads<Category::day_part>)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::month> >> boundary >> -abbreviation_dot)
+      [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
+  // "march next year", "may of last year"
+  | (reads_any<Category::month> >> &(-of >> reads<Category::shift> >> is(Category::unit, Unit::year)))
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   // "from march", "since april": lower-case where only a month can stand
   | (behind_time_word >> reads_any<Category::month> >> boundary)

@@ -19,6 +19,17 @@ bool is_calendar_unit(Iterator at, Iterator last) {
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
+// "the next hour", "the past minute"; "the last minute" is none
+bool is_clock_stretch(Iterator at, Iterator last) {
+  if (at == last || at + 1 == last) return false;
+  bool const hour = at[1].is(Category::unit, static_cast<int>(Unit::hour));
+  if (!hour && !at[1].is(Category::unit, static_cast<int>(Unit::minute))) return false;
+  for (auto s : {Shift::next, Shift::past, Shift::coming})
+    if (at->is(Category::shift, static_cast<int>(s))) return true;
+  return hour && at->is(Category::shift, static_cast<int>(Shift::last));
+}
+constexpr Assert<is_clock_stretch> clock_stretch{};
+
 // "a long, rainy day", "my week": a time that someone lived through
 bool is_lived(Iterator at, Iterator last) {
   using enum Unit;
@@ -76,8 +87,17 @@ x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
 ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
+// "today am I" is a verb
+bool is_half_day_end(Iterator at, Iterator last) {
+  return at == last || at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
+}
+constexpr Assert<is_half_day_end> half_day_end{};
 ast::Expression part_of_day(int p) {
   return {ast::PartOfDay{static_cast<DayPart>(p), {}}, "en.clock.day_part"};
+}
+// "this am": the morning
+ast::Expression half_of_day(int meridiem) {
+  return part_of_day(static_cast<int>(meridiem == 0 ? DayPart::morning : DayPart::afternoon));
 }
 
 // clang-format off
@@ -98,7 +118,7 @@ auto const name_def =
       [make("en.period.quarter", [](int n) { return ast::PartOfYear{Unit::quarter, n, false, {}}; })];
 
 ast::Deictic deictic_of(int s, int u) { return {static_cast<Shift>(s), static_cast<Unit>(u)}; }
-ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s), n}; }
+ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s), n, {}}; }
 
 auto const to_date = &fn(Function::to_date) >> fn(Function::to_date);
 auto const core_def =
@@ -115,9 +135,18 @@ auto const core_def =
     // "these past nine years"
     (is(Category::shift, Shift::this_) >> shift >> !fn(Function::a) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
+  // "tomorrow pm"
+  | (reads<Category::day> >> meridiem >> half_day_end)
+      [make("en.join.date_time", [](int d, int m) { return ast::DateTime{ast::Expression{ast::Day{d}, "en.deictic.day"}, half_of_day(m)}; })]
+  // "the month of May"
+  | (the >> is(Category::unit, Unit::month) >> fn(Function::of) >> reads_any<Category::month> >> -(-fn(Function::of) >> any_year) >> boundary)
+      [make("en.date.month", [](int m, auto y) { return ast::Calendar{.year = opt(y), .month = m}; })]
   | reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
   // "tonight"
-  | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night))}; })]
+  | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night)), {}}; })]
+  // "this a.m.", "this pm"
+  | (is(Category::shift, Shift::this_) >> meridiem >> half_day_end)
+      [make("en.deictic.named", [](int m) { return ast::Named{Shift::this_, half_of_day(m), {}}; })]
   // "the quarter", "the latest period": the one that is reported on
   | (fn(Function::the) >> -is(Category::shift, Shift::latest) >> is(Category::unit, Unit::quarter) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
@@ -132,6 +161,18 @@ auto const core_def =
   // "the weeks ahead", "the years to come"
   | (fn(Function::the) >> plural_unit >> unit >> fn(Function::ahead))
       [make("en.deictic.vague_stretch", [](int u) { return ast::Stretch{Shift::coming, vague(u)}; })]
+  // "the past year and a half"
+  | (the >> shift >> unit >> fn(Function::and_) >> fn(Function::a) >> fn(Function::half) >> boundary)
+      [make("en.deictic.stretch", [](int s, int u) {
+        auto d = vague(u);
+        d.amounts[0].value = 1.5;
+        return ast::Stretch{static_cast<Shift>(s), d}; })]
+  // "the next hour"
+  | (the >> clock_stretch >> shift >> unit >> boundary)
+      [make("en.deictic.stretch", [](int s, int u) {
+        auto d = vague(u);
+        d.amounts[0].value = 1;
+        return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "the past year": the twelve months up to now
   | (the >> is(Category::shift, Shift::past) >> calendar_unit >> unit >> boundary)
       [make("en.deictic.stretch", [](int u) {

@@ -161,6 +161,9 @@ auto const duration_def =
   | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
   // "all day", "all week"
   | (fn(Function::all) >> counted_once >> singular >> unit >> boundary)[make("en.duration.all", [](int u) { return single(1, u); })]
+  // "the whole day", "the entire week"
+  | (-(fn(Function::the) | a) >> fn(Function::whole) >> counted_once >> singular >> unit >> boundary)
+      [make("en.duration.all", [](int u) { return single(1, u); })]
   // "decades-long", "year-long"
   | (plural >> unit >> hyphen >> fn(Function::long_))[make("en.duration.long", [](int u) { return single(-1, u); })]
   | (unit >> hyphen >> fn(Function::long_))

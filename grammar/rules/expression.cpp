@@ -72,16 +72,16 @@ auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_nu
 auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
 auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, C::number, F::tonight, F::earlier, F::later).with_numbers() >> goes_on;
 auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with_numbers();
-auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any).with_numbers() >> recurs;
+auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any, F::bi).with_numbers() >> recurs;
 auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers() >> numbers_off;
-auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later);
-auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all).with_numbers() >> goes_on;
+auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later, F::rest).with(F::end_of_day).with(F::end_of_month).with(F::end_of_year);
+auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all, F::whole).with_numbers() >> goes_on;
 
-// a length has its unit within a few words: "more than two and a half years"
+// a length has its unit within a few words: "more than two and a half years"; "two Fridays ago" its day
 bool is_unit_near(Iterator at, Iterator last) {
   constexpr int reach = 8;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::unit) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter)) return true;
+    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter)) return true;
   return false;
 }
 constexpr Assert<is_unit_near> unit_near{};
@@ -89,7 +89,7 @@ constexpr Assert<is_unit_near> unit_near{};
 bool is_way_near(Iterator at, Iterator last) {
   constexpr int reach = 9;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week)) return true;
+    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week) || at->is(C::context, static_cast<int>(Context::time))) return true;
   return false;
 }
 constexpr Assert<is_way_near> way_near{};
@@ -104,6 +104,9 @@ auto const simple_def =
 
 ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false, false}; }
 ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true, false}; }
+ast::Third end_of(Unit unit) {
+  return edge(static_cast<int>(Position::end), {ast::Deictic{Shift::this_, unit}, "en.deictic.unit"});
+}
 // the period of "the end of the year": a plain unit is the one that holds the anchor
 auto const the_unit_def = (fn(Function::the) >> reads<Category::unit> >> boundary)
     [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
@@ -125,6 +128,21 @@ auto const third_def =
   // "early March", "the late 1970s", "mid-1996", "late this year", "early in the morning"
   | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
       [make("en.date.third", part)]
+  // "the rest of the year", "the remainder of this week"
+  | (the >> fn(Function::rest) >> fn(Function::of) >> edge_of)
+      [make("en.date.rest", [](ast::Expression const& of) { return ast::Third{Position::end, of, true, true}; })]
+  // "EOD", "close of business", "EOM"
+  | (fn(Function::end_of_day) >> simple)
+      [make("en.date.end_of", [](ast::Expression const& day) { return edge(static_cast<int>(Position::end), day); })]
+  | fn(Function::end_of_day)[make("en.date.end_of", [] { return end_of(Unit::day); })]
+  | fn(Function::end_of_month)[make("en.date.end_of", [] { return end_of(Unit::month); })]
+  | fn(Function::end_of_year)[make("en.date.end_of", [] { return end_of(Unit::year); })]
+  // "year-end 2024"
+  | (is(Category::unit, Unit::year) >> hyphen >> fn(Function::end) >> year4)
+      [make("en.date.year_end", [](int y) { return edge(static_cast<int>(Position::end), ast::Expression{ast::Calendar{.year = y}, "en.year.year"}); })]
+  // "mid march", lower-case
+  | (is(Category::position, Position::mid) >> hyphen >> reads_any<Category::month> >> boundary)
+      [make("en.date.third", [](int m) { return part(static_cast<int>(Position::mid), {ast::Calendar{.month = m}, "en.date.month"}); })]
   // "year-end", "month-end", "the year's end"
   | (the >> is(Category::unit, Unit::year) >> hyphen >> -(mark('\'') >> fn(Function::s)) >> fn(Function::end))
       [make("en.date.year_end", [] { return edge(static_cast<int>(Position::end), ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
@@ -179,10 +197,10 @@ auto const expression_def =
   | (the >> is(Category::unit, Unit::weekend) >> fn(Function::of) >> day_of)
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
   // "Easter week"
-  | (holiday_day >> is(Category::unit, Unit::week) >> boundary)
+  | (the >> holiday_day >> is(Category::unit, Unit::week) >> boundary)
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
   // "Labor Day 2021 weekend"
-  | (holiday_day >> is(Category::unit, Unit::weekend))
+  | (the >> holiday_day >> is(Category::unit, Unit::weekend))
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]
   // "about two years", "more than a month ago", "at least the past year"
   // "post-1990", "pre-war" is none

@@ -25,6 +25,13 @@ bool is_no_genitive(Iterator at, Iterator last) {
 }
 constexpr Assert<is_no_genitive> no_genitive{};
 
+// "last Friday", "next Tuesday"
+ast::Expression named_day(Shift shift, int weekday) {
+  return {
+      ast::Named{shift, ast::Expression{ast::Calendar{.weekday = weekday}, "en.date.weekday"}, {}},
+      "en.deictic.named"};
+}
+
 struct Origin {
   Way way{};
   ast::Box<ast::Expression> from;
@@ -33,6 +40,7 @@ struct Origin {
 // clang-format off
 auto const the = -fn(Function::the);
 auto const unit = reads<Category::unit>;
+auto const weekday = reads<Category::weekday>;
 // "a week before" ends its phrase; "a week before the vote" counts from the vote (engine/tag)
 bool is_phrase_end(Iterator at, Iterator last) {
   return at == last || at->kind != TokenKind::word || at->has(Category::tense) || at->past || at->is(Function::in) || at->is(Function::on);
@@ -46,11 +54,16 @@ auto const way_def =
   | (reads<Category::way> >> phrase_end)[as_it_is];
 x3::rule<struct length_id, ast::Duration> const length{"length"};
 x3::rule<struct side_id, int> const side{"side"};
+x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
 x3::rule<struct origin_id, Origin> const origin{"origin"};
 
 auto const length_def =
     duration_words[value([](ast::Duration const& d) { return d; })]
   | (plural >> unit)[value(vague)];
+// what "a week ago" may be said of
+auto const day_name_def =
+    reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
+  | (weekday >> boundary)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })];
 // before or after something named
 auto const side_def =
     (is(Category::way, Way::before) | fn(Function::before) | fn(Function::prior_to))[value([] { return static_cast<int>(Way::before); })]
@@ -74,11 +87,33 @@ ast::Offset year_before(ast::Expression const& period) {
 }
 
 auto const offset_def =
+  // "in two weeks' time", "a month's time"
+    (length >> mark('\'') >> -fn(Function::s) >> is(Category::context, Context::time) >> boundary)
+      [make("en.offset.time", [](ast::Duration const& d) { return counted(d, static_cast<int>(Way::from_now)); })]
+  // "a week ago today", "two weeks ago Tuesday"
+  | (length >> is(Category::way, Way::ago) >> day_name)
+      [make("en.offset.ago_day", [](ast::Duration const& d, ast::Expression const& day) { return counted_from(d, static_cast<int>(Way::before), day); })]
   // "two weeks ago", "a year earlier", "two weeks from now", "three days before Christmas"
-    (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
+  | (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
   // "a week or so ago", "a year or two before"
   | (length >> (fn(Function::or_so) | (fn(Function::or_) >> is(Category::number, 2))) >> hyphen >> way)
       [make("en.limited", [](ast::Duration const& d, int w) { return ast::Limited{Limit::approx, ast::Expression{counted(d, w), "en.offset.counted"}}; })]
+  // "two Fridays ago"
+  | (integer >> weekday >> is(Category::way, Way::ago))
+      [make("en.offset.weekdays_ago", [](int n, int w) {
+        auto weeks = once(static_cast<int>(Unit::week));
+        weeks.amounts[0].value = n - 1;
+        return counted_from(weeks, static_cast<int>(Way::before), named_day(Shift::last, w)); })]
+  // "the Friday before last", "the Tuesday after next"
+  | (the >> weekday >> fn(Function::before) >> is(Category::shift, Shift::last) >> boundary)
+      [make("en.offset.before_last", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::before), named_day(Shift::last, w)); })]
+  | (the >> weekday >> fn(Function::after) >> is(Category::shift, Shift::next) >> boundary)
+      [make("en.offset.after_next", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), named_day(Shift::next, w)); })]
+  // "the Monday after Easter", "the Sunday before Christmas"
+  | (the >> weekday >> boundary >> side >> holiday)
+      [make("en.offset.weekday_from", [](int w, int way, ast::Expression const& from) {
+        return ast::Named{static_cast<Way>(way) == Way::before ? Shift::previous : Shift::following,
+                          ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}, from}; })]
   // "Friday week"
   | (reads<Category::weekday> >> fn(Function::week) >> boundary)
       [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
@@ -114,7 +149,7 @@ auto const offset_def =
       [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(length, side, way, origin)
+BOOST_SPIRIT_DEFINE(length, side, way, origin, day_name)
 }  // namespace
 
 DATELINE_DEFINE(offset)

@@ -38,7 +38,7 @@ auto const name_def =
   | reads_any<Category::weekday>[make("en.set.name", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (num(1, 31, 1, 2) >> -(glue >> fn(Function::ordinal_suffix)) >> -fn(Function::of) >> reads_any<Category::month>)
       [make("en.set.name", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
-  | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]
+  | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> -(glue >> fn(Function::ordinal_suffix)) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]
   | reads_any<Category::season>[make("en.set.name", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.set.name", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
   | reads<Category::holiday>[make("en.set.name", [](int h) { return ast::HolidayName{h, {}}; })];
@@ -49,7 +49,13 @@ auto const a = fn(Function::a) | fn(Function::per) | mark('/');
 auto const recurring_def =
   // "every Friday", "each summer", "every second Tuesday"
     (each >> fn(Function::other) >> reads<Category::weekday>)
-      [make("en.set.every_other", [](bool q, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(2, static_cast<int>(Unit::week)); return r; })]
+      [make("en.set.every_other", [](bool q, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, q ? "EACH OTHER" : "EVERY OTHER"); r.every = every(2, static_cast<int>(Unit::week)); return r; })]
+  // "every third Monday"
+  | (each >> ordinal_number >> reads<Category::weekday>)
+      [make("en.set.every_nth", [](bool q, int n, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(n, static_cast<int>(Unit::week)); return r; })]
+  // "every half hour"
+  | (each >> fn(Function::half) >> -fn(Function::a) >> unit >> boundary)
+      [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(0.5, u), quant(q), 0}; })]
   | (each >> fn(Function::other) >> unit)
       [make("en.set.every_other", [](bool q, int u) { return ast::Recurring{{}, every(2, u), quant(q), 0}; })]
   | (each >> name)[make("en.set.every", [](bool q, ast::Expression const& n) { return of(n, quant(q)); })]
@@ -81,6 +87,9 @@ auto const recurring_def =
       [make("en.set.plural", [](int p) { return of(ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}, "EVERY"); })]
   // "per day"
   | (fn(Function::per) >> unit >> boundary)[make("en.set.per", [](int u) { return ast::Recurring{{}, every(1, u), "", 0}; })]
+  // "bi-monthly", "bi-weekly"
+  | (fn(Function::bi) >> mark('-') >> reads<Category::frequency>)
+      [make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(2, u), "EVERY", 0}; })]
   // "daily", "weekly", "biweekly"
   | reads<Category::frequency>[make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(1, u), "EVERY", 0}; })]
   // "weekends", "Friday nights"

@@ -50,6 +50,11 @@ bool is_decade_year(Iterator at, Iterator last) {
   return at != last && at->kind == TokenKind::number && at->number % 10 == 0;
 }
 constexpr Assert<is_decade_year> decade_year{};
+// "in his 20s": an age
+bool is_of_no_person(Iterator at, Iterator) {
+  return !at[-1].is(Category::context, static_cast<int>(Context::possessive));
+}
+constexpr Assert<is_of_no_person> of_no_person{};
 // "(837-908)"
 bool is_life(Iterator at, Iterator last) {
   constexpr std::uint32_t longest = 120;
@@ -58,6 +63,14 @@ bool is_life(Iterator at, Iterator last) {
          at[2].number - at->number <= longest;
 }
 constexpr Assert<is_life> life{};
+
+// "Harbour Film Festival": capitalised words up to one that has a year
+bool names_occasion(Iterator at, Iterator last) {
+  constexpr int longest = 6;
+  for (int i = 0; i < longest && at != last && at->kind == TokenKind::word; ++i, ++at)
+    if (at->is(Category::context, static_cast<int>(Context::name_after))) return true;
+  return false;
+}
 
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator last) {
@@ -78,6 +91,21 @@ bool is_bare_year(Iterator at, Iterator last) {
   bool const named =
       before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
   if (named && at + 1 != last && at[1].has(Category::tense)) return false;
+  // "lives at 1984 Elm Street", but "at 2014 Harbour Film Festival"; "1984: A Companion", a title
+  auto const& next = at[1];
+  bool const word_follows = next.kind == TokenKind::word && !next.glued;
+  if (before.is(Function::at) && word_follows && !next.has(Category::month) &&
+      (next.capital || next.is(Function::the)) && !names_occasion(at + 1, last))
+    return false;
+  if (at->glued && before.is_mark('"') && next.is_mark(':')) return false;
+  // "counted 1812 pages": a verb counts what has no article
+  if (before.past && word_follows && next.plural &&
+      !next.is(Category::context, static_cast<int>(Context::name_after)))
+    return false;
+  // "then 500, then 2000, and": a round number is a count where nothing says more
+  if (at->number % 1000 == 0 && before.kind == TokenKind::word && !before.capital &&
+      !before.has(Category::function) && !before.has(Category::position) && !before.word)
+    return false;
   // "1900 cows"
   if (at->number % 100 == 0 && at + 1 != last && at[1].plural) return false;
   if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
@@ -132,6 +160,11 @@ struct Words : Terminal<Words, int> {
       if (sense.category == Category::number && sense.value >= least && sense.value <= most) { value = sense.value; ++at; return true; }
     return false;
   }
+  // "hundred", perhaps with "and" behind it
+  static void skip_hundred(Iterator& at, Iterator last) {
+    int hundred = 0;
+    if (read(at, last, 100, 100, hundred) && at != last && at->is(Function::and_)) ++at;
+  }
   static bool below_hundred(Iterator& at, Iterator last, int& value) {
     int ones = 0;
     if (read(at, last, 20, 90, value)) {
@@ -154,6 +187,7 @@ struct Words : Terminal<Words, int> {
       next = at;
       if (!read(next, last, 11, 20, high)) return false;
       if (next != last && next->is_mark('-')) ++next;
+      skip_hundred(next, last);
       if (!below_hundred(next, last, low)) return false;
       value = high * 100 + low;
     }
@@ -174,6 +208,7 @@ auto const fiscal_digits_def =
     year4[value([](int y) { return y; })]
   | (-mark('\'') >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
 auto const year_name_def = year4 | spelt;
+auto const fiscal_year = fn(Function::fiscal) >> hyphen >> fn(Function::year) >> boundary;
 auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year));
 
 int closing_year(int from, int to) { return to < 100 ? from / 100 * 100 + to : to; }
@@ -185,9 +220,9 @@ auto const year_def =
   // "the 470s BC"
   | (the >> decade_year >> num(100, 990, 3, 3) >> plural >> is(Category::era, Era::bce))
       [make("en.year.decade", [](int y) { return ast::Decade{y, true, Era::bce}; })]
-  | (the >> -before_s >> decade_year >> num(10, 90, 2, 2) >> plural)
+  | (of_no_person >> the >> -before_s >> decade_year >> num(10, 90, 2, 2) >> plural)
       [make("en.year.decade_short", [](int y) { return ast::Decade{y, false, {}}; })]
-  | (the >> reads<Category::decade>)
+  | (of_no_person >> the >> reads<Category::decade>)
       [make("en.year.decade_word", [](int y) { return ast::Decade{y, false, {}}; })]
   | (the >> integer >> hyphen >> reads<Category::decade>)
       [make("en.year.decade_word", [](int c, int y) { return ast::Decade{c * 100 + y, true, {}}; })]
@@ -230,8 +265,14 @@ auto const year_def =
   // "the year 71"
   | (fn(Function::the) >> fn(Function::year) >> num(10, 999, 2, 3) >> boundary)
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
-  // "the year 2000", "the year two thousand"
-  | (fn(Function::the) >> fn(Function::year) >> year_name)
+  // "the 2024 fiscal year"
+  | (the >> year4 >> fiscal_year)
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
+  // "the 2024 academic year"
+  | (fn(Function::the) >> year4 >> is(Category::unit, Unit::year) >> boundary)
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
+  // "the year 2000", "the year two thousand", "the year of 2000"
+  | (fn(Function::the) >> fn(Function::year) >> -fn(Function::of) >> year_name)
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
   // "2024"
   | (bare >> year4)
