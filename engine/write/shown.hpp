@@ -31,6 +31,9 @@ struct Shown {
 // In the order of the entries.
 std::vector<Shown> shown(Document const&, Timeline const&, GroupBy);
 
+// The title; else the first line, as much of it as a title holds; else the id.
+std::string title_of(Document const&);
+
 // The wordings of exports, from display.tsv.
 Phrases const& wording();
 

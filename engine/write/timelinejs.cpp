@@ -63,6 +63,7 @@ void add_dates(Json& slide, Shown const& one) {
   }
   if (slide.contains("end_date")) slide["end_date"]["display_date"] = " ";
   slide["start_date"]["display_date"] = html_escaped(one.display);
+  slide["display_date"] = slide["start_date"]["display_date"];  // else it joins both with a dash
 }
 
 std::string status_line(Event const& event) {
@@ -172,8 +173,8 @@ Exported to_timelinejs(Document const& document, Timeline const& timeline,
         left_out("too_many_slides", "LEFT_OUT_SLIDES", whole - dated.size(), dated.size()));
   }
   Json json = Json::object();
-  auto const& title = document.title.empty() ? document.id : document.title;
-  json["title"] = {{"unique_id", "title"}, {"text", {{"headline", html_escaped(title)}}}};
+  json["title"] = {{"unique_id", "title"},
+                   {"text", {{"headline", html_escaped(title_of(document))}}}};
   json["events"] = Json::array();
   auto const rows = rows_of(dated);
   for (auto const& one : dated) {

@@ -1,5 +1,7 @@
 // vis-timeline: {items, groups, options}. A vague extent is a background in the same subgroup as
 // its certain core; where nothing is certain the extent alone is drawn, as vague.
+#include <algorithm>
+#include <compare>
 #include <map>
 
 #include "engine/order/calendar_unit.hpp"
@@ -27,25 +29,66 @@ std::string utc(Instant instant) {
   return text += 'Z';
 }
 
+// A lane for each name that several entries have, one for the other names, one for no one; in this
+// order.
+struct Lane {
+  enum Kind { named, others, no_one } kind{};
+  std::string name;
+
+  auto operator<=>(Lane const&) const = default;
+};
+
+class Lanes {
+ public:
+  explicit Lanes(std::vector<Shown> const& all) {
+    for (auto const& one : all) ++counts_[one.group];
+    share_ = std::ranges::any_of(counts_, [](auto const& name) { return name.second > 1; });
+  }
+  Lane of(Shown const& one) const {
+    if (one.group.empty()) return {Lane::no_one, {}};
+    if (share_ && counts_.at(one.group) == 1) return {Lane::others, {}};
+    return {Lane::named, one.group};
+  }
+
+ private:
+  std::map<std::string, std::size_t> counts_;
+  bool share_{};
+};
+
+std::string label_of(Lane const& lane) {
+  switch (lane.kind) {
+    case Lane::others:
+      return wording().say("OTHERS");
+    case Lane::no_one:
+      return wording().say("NO_ONE");
+    default:
+      return html_escaped(lane.name);
+  }
+}
+
 class Items {
  public:
-  Items(Document const& document, std::vector<Shown> const& all) : document_{document} {
+  Items(Document const& document, std::vector<Shown> const& all)
+      : document_{document}, lanes_{all} {
+    auto const hold = [this](std::optional<Instant> const& instant) {
+      if (!instant) return;
+      if (!first_ || *instant < *first_) first_ = instant;
+      if (!last_ || *last_ < *instant) last_ = instant;
+    };
     for (auto const& one : all) {
-      for (auto const& instant : {one.begin, one.end}) {
-        if (!one.dated || !instant) continue;
-        if (!first_ || *instant < *first_) first_ = instant;
-        if (!last_ || *last_ < *instant) last_ = instant;
-      }
+      if (!one.dated) continue;
+      hold(one.begin);
+      hold(one.end);
+      if (one.core) hold(one.core->end);
     }
-    if (document.published && last_ && *last_ < *document.published) last_ = document.published;
-    std::int64_t const width = first_ ? last_->seconds - first_->seconds : 0;
-    margin_ = std::max(day, width / 10);
+    if (first_) hold(document.published);
+    fade_ = std::max(day, first_ ? (last_->seconds - first_->seconds) / 16 : 0);
   }
 
   void add(Shown const& one) {
     bool const open_begin = !one.begin, open_end = !one.end;
-    Instant const begin = one.begin ? *one.begin : Instant{first_->seconds - margin_};
-    Instant const end = one.end ? *one.end : Instant{last_->seconds + margin_};
+    Instant const begin = one.begin ? *one.begin : Instant{first_known(one).seconds - fade_};
+    Instant const end = one.end ? *one.end : Instant{last_known(one).seconds + fade_};
     bool const instant = begin == end;
     bool const vague = !instant && (open_begin || open_end || end.seconds - begin.seconds > day);
     auto item = base(one);
@@ -77,23 +120,37 @@ class Items {
   Json window() const {
     Json options = Json::object();
     if (first_) {
-      options["start"] = utc({first_->seconds - margin_});
-      options["end"] = utc({last_->seconds + margin_});
+      auto const margin = fade_ + fade_ / 4;  // what is open fades within it
+      auto const words = 3 * fade_;           // which stand beside the last marks
+      options["start"] = utc({first_->seconds - margin});
+      options["end"] = utc({last_->seconds + margin + words});
     }
     return options;
   }
-  std::map<std::string, std::string> const& groups() const { return groups_; }
+  std::map<Lane, std::string> const& groups() const { return groups_; }
 
  private:
   Json base(Shown const& one) {
     Json item{{"id", "e" + std::to_string(one.entry->event + 1)},
               {"content", html_escaped(one.event->headline)}};
-    auto const known = groups_.try_emplace(one.group, "g" + std::to_string(groups_.size() + 1));
+    auto const known =
+        groups_.try_emplace(lanes_.of(one), "g" + std::to_string(groups_.size() + 1));
     item["group"] = known.first->second;
     item["subgroup"] = item["id"];
     item["title"] =
         html_escaped(one.display) + "<br>" + html_escaped(sentence(document_, *one.event));
     return item;
+  }
+  // What is open at one side is drawn a little beyond what is known of it.
+  static Instant first_known(Shown const& one) {
+    if (one.core) return one.core->begin;
+    auto const& latest = one.event->bounds.latest_begin;
+    return latest && *latest < *one.end ? *latest : *one.end;
+  }
+  static Instant last_known(Shown const& one) {
+    if (one.core) return one.core->end;
+    auto const& latest = one.event->bounds.latest_begin;
+    return latest && *one.begin < *latest ? *latest : *one.begin;
   }
   static void place(Json& extent, Json const& item, Instant begin, Instant end) {
     extent["content"] = "";
@@ -109,10 +166,11 @@ class Items {
   }
 
   Document const& document_;
+  Lanes lanes_;
   std::optional<Instant> first_, last_;
-  std::int64_t margin_{};
+  std::int64_t fade_{};  // seconds over which an open end is drawn
   Json items_ = Json::array();
-  std::map<std::string, std::string> groups_;  // name -> id
+  std::map<Lane, std::string> groups_;  // -> id
 };
 
 }  // namespace
@@ -125,12 +183,12 @@ Exported to_vis(Document const& document, Timeline const& timeline, ExportOption
   for (auto const& one : all) one.dated ? items.add(one) : void(++undated);
   if (undated > 0) out.warnings.push_back(left_out("undated", "LEFT_OUT_UNDATED", undated));
   Json json{{"items", items.done()}, {"groups", Json::array()}, {"options", items.window()}};
-  for (auto const& [name, id] : items.groups()) {
-    auto const label = name.empty() ? wording().say("NO_ONE") : name;
-    json["groups"] +=
-        Json{{"id", id},
-             {"content", options.group_by == GroupBy::none ? "" : html_escaped(label)},
-             {"subgroupStack", true}};
+  for (auto const& [lane, id] : items.groups()) {
+    bool const named = options.group_by != GroupBy::none;
+    json["groups"] += Json{{"id", id},
+                           {"content", named ? label_of(lane) : std::string{}},
+                           {"order", json["groups"].size()},
+                           {"subgroupStack", true}};
   }
   json["options"]["stack"] = true;
   json["options"]["stackSubgroups"] = true;

@@ -31,7 +31,7 @@ test("TimelineJS draws every slide in the order of its axis", async () => {
   const { page, quiet } = await openPage(browser);
   await page.goto(fileOf("timelinejs.html", `<!doctype html><meta charset=utf-8><title>TimelineJS</title>
     <link rel=icon href="data:,"><link rel=stylesheet href="${url("@knight-lab/timelinejs/dist/css/timeline.css")}">
-    <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:800px"></div>`));
+    <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:520px"></div>`));
   for (const story of stories) {
     const data = JSON.parse(exported(story, "timelinejs", "--slides", "0"));
     const drawn = await page.evaluate(async (json) => {
@@ -56,7 +56,7 @@ test("TimelineJS draws every slide in the order of its axis", async () => {
     if (story.name === "river-ceasefire") {
       await page.evaluate(() => window.story.goTo(3));
       await page.waitForTimeout(1500);
-      await shot(page, "timelinejs");
+      await shot(page.locator("#timeline"), "timelinejs", true);
     }
   }
   quiet();
@@ -66,7 +66,7 @@ test("vis-timeline draws every item at its place", async () => {
   const { page, quiet } = await openPage(browser);
   const style = readFileSync(join(root, "examples/vis.css"), "utf8");
   await page.goto(fileOf("vis.html", `<!doctype html><meta charset=utf-8><title>vis</title><link rel=icon href="data:,">
-    <style>${style}</style><link rel=stylesheet href="${url("vis-timeline/styles/vis-timeline-graph2d.min.css")}">
+    <link rel=stylesheet href="${url("vis-timeline/styles/vis-timeline-graph2d.min.css")}"><style>body { font: 15px "Liberation Sans", sans-serif; } ${style}</style>
     <script src="${url("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")}"></script><div id=timeline></div>`));
   for (const story of stories) {
     const data = JSON.parse(exported(story, "vis"));
@@ -99,7 +99,7 @@ test("vis-timeline draws every item at its place", async () => {
     if (story.name === "river-ceasefire") {
       await page.evaluate(({ items, groups, options }) => { document.getElementById("timeline").replaceChildren(); window.kept = new vis.Timeline(document.getElementById("timeline"), items, groups, { ...options, moment: (date) => vis.moment(date).utc() }); }, data);
       await page.locator(".vis-item").first().waitFor({ state: "visible" });
-      await shot(page, "vis");
+      await shot(page.locator("#timeline"), "vis", true);
       await page.evaluate(() => window.kept.destroy());
     }
   }
@@ -116,18 +116,39 @@ test("the Vega-Lite example draws each dated row of the CSV", async () => {
     const view = new vega.View(runtime, { renderer: "none" }).data("rows", rows.map((row) => ({ ...row })));
     await view.runAsync();
     const svg = await view.toSVG();
-    const dated = rows.filter(({ start, end }) => start || end).filter(({ start, end }) => !/^[-+]/.test(`${start}${end}`));
+    const dated = rows.filter(({ start, end }) => start || end);
     const drawn = new Set([...svg.matchAll(/aria-label="[^"]*\bid: ([^;"]+)/g)].map(([, id]) => id));
     assert.equal(drawn.size, dated.length, story.name);
     sizes.push(drawn.size);
     if (story.name === "river-ceasefire") {
       const { page, quiet } = await openPage(browser);
       await page.setContent(svg);
-      await shot(page, "vega-lite");
+      await shot(page.locator("svg").first(), "vega-lite", true);
       quiet();
     }
   }
   assert.ok(Math.max(...sizes) > 3);
+});
+
+test("the Observable Plot example draws each dated row of the CSV", async () => {
+  const example = readFileSync(join(root, "examples/timeline.plot.js"), "utf8").replace("export function timelinePlot", "window.timelinePlot = function");
+  const { page, quiet } = await openPage(browser);
+  await page.goto(fileOf("plot.html", `<!doctype html><meta charset=utf-8><title>Plot</title><link rel=icon href="data:,">
+    <script src="${url("d3/dist/d3.min.js")}"></script><script src="${url("@observablehq/plot/dist/plot.umd.min.js")}"></script><script>${example}</script>`));
+  for (const story of stories) {
+    const csv = exported(story, "csv");
+    const drawn = await page.evaluate((text) => {
+      window.ran = 0;
+      const plot = window.timelinePlot(Plot, d3.csvParse(text));
+      document.body.replaceChildren(plot);
+      return { ids: [...plot.querySelectorAll("rect[aria-label]")].map((bar) => bar.getAttribute("aria-label")), ran: window.ran, strangers: plot.querySelectorAll("script, img, iframe").length };
+    }, csv);
+    const dated = vega.read(csv, { type: "csv" }).filter(({ start, end }) => start || end);
+    assert.deepEqual(drawn.ids.sort(), dated.map(({ id }) => id).sort(), story.name);
+    assert.equal(drawn.ran + drawn.strangers, 0, story.name);
+    if (story.name === "river-ceasefire") await shot(page.locator("figure"), "plot", true);
+  }
+  quiet();
 });
 
 test("iCalendar is read by a maintained parser, event for event", () => {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { looksAsBefore } from "./reference.mjs";
 import { articles, exported, fileOf, launch, openPage, pageOf, panAndZoom, root, shot, synthetic } from "./support.mjs";
 
 let browser;
@@ -11,6 +12,8 @@ before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const seed = articles().find(({ name }) => name === "river-ceasefire");
+const life = articles().find(({ name }) => name === "marine-biologist-obituary");
 const rome = { name: "rome", published: "2024-06-29", text: "The end of the republic\n\nCaesar crossed the Rubicon in January 49 BC. He was murdered on 15 March 44 BC. Octavian defeated Antony at Actium in 31 BC.\n" };
 const names = { name: "names", published: "2024-06-29", text: "\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0644\u0647 met \u062e\u0627\u0644\u062f in Baghdad on 3 May 2024. \u062e\u0627\u0644\u062f resigned on 7 May 2024 \ud83c\udf89. Zo\u0308e left on 9 May 2024.\n" };
 
@@ -163,12 +166,13 @@ test("2,000 entries pan and zoom with few marks drawn", async () => {
   quiet();
 });
 
-const seed = articles().find(({ name }) => name === "river-ceasefire");
 const states = {
-  "page": [() => exported(seed, "html"), {}, ""],
-  "page-why": [() => exported(seed, "html"), {}, "#entry=e25"],
+  "page": [() => exported(seed, "html"), {}, "#entry=e19"],
+  "page-first": [() => exported(seed, "html"), {}, ""],
   "page-dark": [() => exported(seed, "html"), { colorScheme: "dark" }, "#entry=e25"],
   "page-table": [() => exported(seed, "html"), {}, "#view=table"],
+  "page-filtered": [() => exported(seed, "html"), {}, "#status=planned&q=observers"],
+  "page-fold": [() => exported(life, "html"), {}, "#fold=1"],
   "page-lanes": [() => exported(seed, "html"), { viewport: { width: 1440, height: 900 } }, "#lanes=participant"],
   "page-360": [() => exported(seed, "html"), { viewport: { width: 360, height: 740 } }, ""],
   "page-900": [() => exported(seed, "html"), { viewport: { width: 900, height: 700 } }, ""],
@@ -179,25 +183,44 @@ const states = {
   "page-60": [() => pageOf(synthetic(60, 2020, 1500)), {}, ""],
 };
 for (const [name, [content, options, fragment]] of Object.entries(states)) {
-  test(`${name}: axe finds nothing, nothing is wider than the window`, async () => {
+  test(`${name}: axe finds nothing, nothing is wider than the window, it looks as before`, async (t) => {
     const opened = await open(content(), { reducedMotion: "reduce", ...options }, fragment);
     opened.quiet();
-    await shot(opened.page, name);
+    const image = await shot(opened.page, name, name === "page");
     assert.ok(await opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1));
     await opened.page.evaluate(axe);
     const { violations } = await opened.page.evaluate(() => window.axe.run());
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]), []);
     await opened.context.close();
+    await looksAsBefore(t, browser, image, name);
   });
 }
 
-test("on paper: list and article, no controls", async () => {
-  const { page, quiet } = await open(exported(seed, "html"));
+test("long empty stretches are folded on request, and marks stay in their order", async () => {
+  const { page, quiet } = await open(exported(life, "html"));
+  const places = () => page.evaluate(() => [...document.querySelectorAll("#axis .mark.instant")].map((mark) => [mark.dataset.id, Number(mark.querySelector(".dot").getAttribute("cx"))]));
+  const inOrder = (marks) => [...marks].sort(([, a], [, b]) => a - b).map(([id]) => id);
+  const before = await places();
+  assert.equal(await page.locator(".break").count(), 0);
+  await page.click(".fold");
+  await page.waitForSelector(".break");
+  assert.match(await page.locator(".break text").first().textContent(), /^\d+ years$/);
+  assert.deepEqual(inOrder(await places()), inOrder(before));
+  assert.ok(page.url().includes("fold=1"));
+  await page.click(".fold");
+  await page.waitForFunction(() => !document.querySelector(".break"));
+  assert.deepEqual(await places(), before);
+  quiet();
+});
+
+test("on paper: list and article, no controls", async (t) => {
+  const { page, quiet } = await open(exported(seed, "html"), { viewport: { width: 760, height: 1080 } });
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".filters").isVisible(), false);
   assert.equal(await page.locator(".list").isVisible(), true);
   assert.equal(await page.locator(".article").isVisible(), true);
   assert.ok((await page.locator(".number").first().isVisible()));
+  await looksAsBefore(t, browser, await shot(page, "page-print"), "page-print");
   const pdf = await page.pdf({ format: "A4" });
   assert.ok(pdf.length > 10000);
   quiet();

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { request } from "node:http";
 import { connect } from "node:net";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { looksAsBefore } from "./reference.mjs";
 import { dateline, launch, program, root, shot } from "./support.mjs";
 
 const Ajv = createRequire(join(root, "tests/schema/package.json"))("ajv/dist/2020.js");
@@ -132,7 +134,7 @@ test("metrics count what was asked", async () => {
   assert.match(text, /dateline_request_seconds_count\{path="\/v1\/timeline"\} \d+/);
 });
 
-test("an article that is pasted becomes a timeline", async () => {
+test("an article that is pasted becomes a timeline", async (t) => {
   const browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
@@ -145,7 +147,7 @@ test("an article that is pasted becomes a timeline", async () => {
   await page.waitForSelector(".list .entry");
   assert.ok((await page.locator(".list .entry").count()) >= 2);
   assert.equal(await page.locator("#app img").count(), 0);
-  await shot(page, "serve");
+  await looksAsBefore(t, browser, await shot(page, "serve"), "serve");
   await browser.close();
   assert.deepEqual(complaints, []);
 });
@@ -179,9 +181,21 @@ test("too many are told so, and no answer is lost", async () => {
 test("what waits when the server is told to stop is answered", async () => {
   const stopping = await serve("--jobs", "1");
   const article = JSON.stringify({ text: "It failed on 3 May 1990. ".repeat(4000) });
-  const answers = Array.from({ length: 12 }, () => fetch(`${stopping.url}/v1/timeline`, { method: "POST", headers: { "content-type": "application/json" }, body: article })
-    .then(async (response) => [response.status, JSON.parse(await response.text()).timeline.length > 100]));
-  await new Promise((done) => setTimeout(done, 50));
+  // Each is told of once its connection stands: what has not come cannot wait.
+  const asked = () => new Promise((connected) => {
+    const asking = request(`${stopping.url}/v1/timeline`, { method: "POST", agent: false, headers: { "content-type": "application/json" } });
+    const answer = new Promise((done, failed) => {
+      asking.on("error", failed);
+      asking.on("response", async (response) => {
+        let text = "";
+        for await (const part of response) text += part;
+        done([response.statusCode, JSON.parse(text).timeline.length > 100]);
+      });
+    });
+    asking.on("socket", (socket) => socket.once("connect", () => connected({ answer })));
+    asking.end(article);
+  });
+  const answers = (await Promise.all(Array.from({ length: 12 }, asked))).map(({ answer }) => answer);
   stopping.child.kill("SIGTERM");
   assert.deepEqual(await Promise.all(answers), Array(12).fill([200, true]));
   assert.equal(await stopping.ended, 0);

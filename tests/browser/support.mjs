@@ -1,6 +1,6 @@
 // What the browser tests share: the program, Chromium, pages without a network, and synthetic timelines.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,6 +9,7 @@ import { chromium } from "playwright-core";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = process.env.DATELINE ?? join(root, "build/release/dateline");
+export const accepting = process.env.DATELINE_ACCEPT === "1";
 const shots = process.env.DATELINE_SHOTS ?? join(root, "build/shots");
 const folder = mkdtempSync(join(tmpdir(), "dateline-browser-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -18,13 +19,13 @@ export const dateline = (args, input = "") =>
   execFileSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 28, stdio: ["pipe", "pipe", "ignore"] });
 export { program };
 
-// Fixture articles, and fifty lines of the news bench where it is present: {name, text, published}.
+// Fixture articles, and fifty lines of the news bench where it is present: {name, text, published, title}.
 export function articles() {
   const all = [];
   const base = join(root, "fixtures/articles");
   for (const name of readdirSync(base)) {
     const meta = join(base, name, "meta.json");
-    if (existsSync(meta)) all.push({ name, text: readFileSync(join(base, name, "article.txt"), "utf8"), published: JSON.parse(readFileSync(meta, "utf8")).published });
+    if (existsSync(meta)) all.push({ name, text: readFileSync(join(base, name, "article.txt"), "utf8"), ...JSON.parse(readFileSync(meta, "utf8")) });
   }
   const bench = join(root, "../shared/bench/news.jsonl");
   if (existsSync(bench)) {
@@ -36,11 +37,15 @@ export function articles() {
   return all;
 }
 
-// The article's timeline in a format; its file's name is its id.
-export function exported(article, format, ...more) {
-  const path = fileURLToPath(fileOf(`${(article.name ?? "story").replace(/[^\w-]/g, "_")}.txt`, article.text));
-  return dateline(["timeline", path, "--format", format, ...(article.published ? ["--published", article.published] : []), ...more]);
+// The article's timeline in a format, and what the program said of it.
+export function written({ name: id = "story", text, title, published }, format, ...more) {
+  const out = mkdtempSync(join(folder, "out-"));
+  const { status, stderr } = spawnSync(program, ["timeline", "--input", "jsonl", "--format", format, "-o", `${out}/`, ...more],
+    { input: `${JSON.stringify({ id, text, title, published })}\n`, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return { text: readFileSync(join(out, readdirSync(out)[0]), "utf8"), stderr };
 }
+export const exported = (...given) => written(...given).text;
 
 export const launch = () =>
   chromium.launch({
@@ -72,9 +77,13 @@ export function fileOf(name, content) {
   return pathToFileURL(path).href;
 }
 
-export async function shot(page, name) {
+// What a page or a part of it looks like, in build/shots; also in docs/pictures where it is shown there
+// and ./x pictures runs the tests.
+export async function shot(part, name, shown = false) {
   mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: join(shots, `${name}.png`) });
+  const image = await part.screenshot({ path: join(shots, `${name}.png`) });
+  if (shown && accepting) writeFileSync(join(root, "docs/pictures", `${name}.png`), image);
+  return image;
 }
 
 const built = readFileSync(join(root, "viewer/dist/page.html"), "utf8");

@@ -21,14 +21,23 @@ export function pack(boxes, mostRows) {
     gathered.get(bucket).push(box);
   }
   const clusters = [];
+  const over = (box, { x }) => box.left < x + BUCKET / 2 + GAP && box.right > x - BUCKET / 2 - GAP;
+  const lone = [];
   for (const [bucket, members] of gathered) {
     if (members.length > 1) clusters.push({ x: (bucket + 0.5) * BUCKET, members });
-    else placed.push({ box: { ...members[0], label: "" }, row: ends.length });
+    else lone.push({ ...members[0], left: members[0].extent.left, right: members[0].extent.right, label: "" });
+  }
+  let end = -Infinity;
+  for (const box of lone.sort((a, b) => a.left - b.left)) {
+    const near = clusters.find((cluster) => over(box, cluster));
+    if (near) near.members.push(box);
+    else if (box.left < end + GAP) clusters.push({ x: box.anchor, members: [box] });
+    else end = placed.push({ box, row: ends.length }) && box.right;
   }
   return { placed, clusters, rows: ends.length, over: gathered.size > 0 };
 }
 
-// The lanes that entries are in, the busiest first; those beyond the palette share one.
+// The lanes that entries are in, the busiest first, no one's last; those beyond the palette share one.
 export function lanesOf(model, entries, by) {
   const keyOf = (entry) => (by === "participant" ? entry.who[0] ?? "" : by === "document" ? String(entry.documentIndex) : "");
   const groups = new Map();
@@ -41,7 +50,7 @@ export function lanesOf(model, entries, by) {
     if (by === "document") return titleOf(model.documents[Number(key)]);
     return by === "participant" ? key || "no one named" : "";
   };
-  const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
+  const sorted = [...groups].sort(([a, ones], [b, others]) => (a === "") - (b === "") || others.length - ones.length);
   const lanes = sorted.slice(0, 6).map(([key, members]) => ({ name: name(key), entries: members }));
   const rest = sorted.slice(6).flatMap(([, members]) => members);
   if (rest.length) lanes.push({ name: by === "participant" ? "others" : "other articles", entries: rest });

@@ -70,7 +70,7 @@ export function markOf(entry, extent, colour, y, label, box, selected, dense) {
   const [from, to] = extent.dot ? [extent.left, extent.right] : extent.clipped;
   if (entry.status === "denied") parts.push(s("path", { class: "strike", d: `M${from - 3},${y + 4}L${to + 3},${y - 4}` }));
   if (entry.source) parts.push(s("text", { class: "quote", x: from - 3, y: y + 7, "text-anchor": "end" }, "\u201c"));
-  if (label) parts.push(s("text", { class: "label", x: box.x, y: extent.dot ? y + 4 : y - 9, "text-anchor": box.turned ? "end" : "start" }, label));
+  if (label) parts.push(s("text", { class: "label", x: box.x, y: extent.dot ? y + 4 : y - 10, "text-anchor": box.turned ? "end" : "start" }, label));
   return s("g", { class: `mark ${entry.status}${entry.source ? " reported" : ""}${selected ? " selected" : ""}${extent.dot ? " instant" : ""}`, "data-id": entry.id },
     (!dense || selected) && s("rect", { class: "target", x: from - 6, y: y - 12, width: Math.max(24, to - from + 12), height: 24 }), ...parts);
 }

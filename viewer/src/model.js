@@ -40,10 +40,15 @@ function contentOf(source, documentIndex) {
   return { ...source, documentIndex, byId, entries };
 }
 
-// The title, else the first line where it reads like one, else the id.
+const MOST_TITLE = 110;
+
+// The title, else the first line, as much of it as a title holds, else the id.
 export function titleOf({ document, text }) {
-  const line = text.trimStart().split("\n", 1)[0].trim();
-  return document.title || (line.length > 0 && line.length <= 120 && !/[.:;]$/.test(line) ? line : document.id);
+  if (document.title) return document.title;
+  const line = [...text.trimStart().split("\n", 1)[0].trim()];
+  if (line.length <= MOST_TITLE) return line.join("") || document.id;
+  const space = line.lastIndexOf(" ", MOST_TITLE - 1);
+  return `${line.slice(0, space > 0 ? space : MOST_TITLE - 1).join("")}\u2026`;
 }
 
 export function modelOf(data) {

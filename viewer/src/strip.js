@@ -3,6 +3,7 @@ import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";
 import { zoom as d3zoom, zoomIdentity } from "d3-zoom";
 import { h, s } from "./dom.js";
+import { axisOf, breakOf, gapsOf, partsOf } from "./fold.js";
 import { BUCKET, lanesOf, pack } from "./layout.js";
 import { extentOf, gradients, labelBox, markOf } from "./marks.js";
 import { DAY, day, instant, roundBC, span, tick } from "./time.js";
@@ -12,44 +13,58 @@ const ROW = 26;
 const AXIS = 26;
 const TOP = 22;
 const MOST_LABELS = 40;
+const FAR = 366 * DAY;
 
 export function stripOf(model, actions) {
   const svg = s("svg", { id: "axis", role: "img" });
   const caption = h("p", { class: "caption" });
   const note = h("p", { class: "note" });
+  const fold = h("button", { type: "button", class: "fold", title: "leave out long empty stretches", "aria-pressed": "false",
+    onclick: () => { fit(); actions.change({ fold: state.fold ? "" : "1" }); } }, "fold");
   const element = h("section", { class: "strip", "aria-label": "When" },
-    h("div", { class: "zoom" },
+    h("div", { class: "zoom" }, fold,
       h("button", { type: "button", onclick: () => scaleBy(2), title: "zoom in (+)", "aria-label": "zoom in" }, "+"),
       h("button", { type: "button", onclick: () => scaleBy(0.5), title: "zoom out (-)", "aria-label": "zoom out" }, "\u2212"),
       h("button", { type: "button", onclick: () => fit(), title: "show all (f)" }, "fit")),
     caption, h("div", { class: "axis-place", tabindex: "0", role: "group", "aria-label": "Time axis" }, svg), note);
   const root = select(svg);
-  let width = 900, shown = [], state = {}, domain = [0, DAY], transform = zoomIdentity, frame = 0, x = scaleUtc();
+  let width = 900, shown = [], state = {}, domain = [0, DAY], gaps = [], transform = zoomIdentity, frame = 0, x = scaleUtc();
 
   const behaviour = d3zoom().on("zoom", (event) => {
     transform = event.transform;
     schedule();
-    if (event.sourceEvent) actions.zoomed(x.domain().map(Number));
+    if (event.sourceEvent) actions.zoomed(view());
   });
 
   function schedule() {
     if (!frame) frame = requestAnimationFrame(() => { frame = 0; draw(); });
   }
 
-  // All that is dated and the publication date, with a margin.
-  function whole() {
-    const times = shown.flatMap((entry) => [entry.begin, entry.end, entry.core?.[1] ?? null]).filter((time) => time !== null);
-    if (model.published !== null) times.push(model.published);
-    if (!times.length) return null;
-    let low = Infinity, high = -Infinity;
-    for (const time of times) { low = Math.min(low, time); high = Math.max(high, time); }
-    const margin = Math.max((high - low) * 0.06, DAY);
+  // Where entries lie, as far as it is known, and the publication date unless it is far off.
+  function spans() {
+    const all = shown.map(({ begin, end, core }) => [begin ?? core?.[0] ?? end, end ?? core?.[1] ?? begin]);
+    const { published } = model;
+    if (published === null) return all;
+    const [low, high] = rangeOf(all);
+    const away = all.length ? Math.max(low - published, published - high) : 0;
+    return away > FAR && away > 10 * (high - low) ? all : [...all, [published, published]];
+  }
+
+  // All of these, with a margin.
+  function whole(all) {
+    if (!all.length) return null;
+    const [low, high] = rangeOf(all);
+    let folded = 0;
+    if (state.fold) for (const [from, to] of gaps) folded += to - from;
+    const margin = Math.max((high - low - folded) * 0.06, DAY);
     return [low - margin, high + margin];
   }
 
-  function base() { return scaleUtc().domain(domain).range([0, width]); }
-  function scaleBy(factor) { root.call(behaviour.scaleBy, factor); actions.zoomed(x.domain().map(Number)); }
-  function panBy(pixels) { root.call(behaviour.translateBy, pixels / transform.k, 0); actions.zoomed(x.domain().map(Number)); }
+  const base = () => axisOf(domain, state.fold ? gaps : [], width);
+  const zoomed = () => { const scale = base(); return scale.range(scale.range().map((at) => transform.applyX(at))); };
+  const view = () => { const scale = zoomed(); return [scale.invert(0), scale.invert(width)].map(Number); };
+  function scaleBy(factor) { root.call(behaviour.scaleBy, factor); actions.zoomed(view()); }
+  function panBy(pixels) { root.call(behaviour.translateBy, pixels / transform.k, 0); actions.zoomed(view()); }
   function fit() { root.call(behaviour.transform, zoomIdentity); actions.zoomed(null); }
   function zoomTo([from, to]) {
     const scale = base();
@@ -57,16 +72,26 @@ export function stripOf(model, actions) {
     root.call(behaviour.transform, zoomIdentity.scale(k).translate(-scale(from), 0));
   }
 
+  // Ticks of the parts in sight, and the breaks between them.
   function axis(height, above) {
     const taken = model.published === null ? -1e9 : x(model.published);
-    const ticks = x.ticks(Math.max(2, Math.floor(width / 90)));
-    const step = ticks.length > 1 ? ticks[1] - ticks[0] : DAY;
-    return s("g", { class: "axis" }, ticks.map((value) => {
-      const time = roundBC(Number(value), step);
-      const at = x(time);
-      return s("g", {}, s("path", { d: `M${at},${TOP}V${height - AXIS}` }),
-        s("text", { x: at, y: height - 8, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)),
-        above && Math.abs(at - taken) > 60 ? s("text", { x: at, y: 11, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, tick(time, step)) : null);
+    const all = partsOf(x, width);
+    return s("g", { class: "axis" }, all.map((part) => {
+      const room = part.right - part.left;
+      if (part.folded && all.length > 1) return breakOf(part, x, TOP, height - AXIS);
+      if (room < 30 && all.length > 1) return null;
+      const within = scaleUtc().domain([x.invert(part.left), x.invert(part.right)]);
+      const ticks = within.ticks(Math.max(all.length > 1 ? 1 : 2, Math.floor(room / 90)));
+      const step = ticks.length > 1 ? ticks[1] - ticks[0] : Math.max(DAY, within.domain()[1] - within.domain()[0]);
+      return ticks.map((value, i) => {
+        const time = roundBC(Number(value), step);
+        const at = x(time);
+        const text = tick(time, step, all.length > 1 && i === 0);
+        if (all.length > 1 && (at < part.left + 24 || at > part.right - 24)) return null;
+        const label = (y) => s("text", { x: at, y, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, text);
+        return s("g", {}, s("path", { d: `M${at},${TOP}V${height - AXIS}` }), label(height - 8),
+          above && Math.abs(at - taken) > 60 ? label(11) : null);
+      });
     }));
   }
 
@@ -79,7 +104,7 @@ export function stripOf(model, actions) {
   }
 
   function draw() {
-    x = transform.rescaleX(base());
+    x = zoomed();
     const lanes = lanesOf(model, shown, state.lanes);
     const visible = [-60, width + 60];
     const boxes = new Map();
@@ -105,7 +130,7 @@ export function stripOf(model, actions) {
       for (const entry of lane.entries) {
         const extent = boxes.get(entry);
         if (extent.right < visible[0] || extent.left > visible[1]) continue;
-        const label = labelled ? shortened(entry.headline) : "";
+        const label = labelled ? shortened(entry.headline, count > 20 ? 34 : 48) : "";
         items.push({ entry, extent, label, anchor: extent.anchor, ...labelBox(label, extent, entry.source, width) });
       }
       items.sort((a, b) => a.left - b.left || a.entry.rank - b.entry.rank);
@@ -118,7 +143,7 @@ export function stripOf(model, actions) {
     svg.setAttribute("height", height);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
     svg.replaceChildren(gradients(COLOURS), axis(height, lanes.length > 1), ...[publication(height)].filter(Boolean), ...parts);
-    const [from, to] = x.domain().map(Number);
+    const [from, to] = view();
     caption.textContent = shown.length ? span(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY) : "";
     svg.setAttribute("aria-label", shown.length
       ? `Time axis from ${day(Math.floor(from / DAY) * DAY)} to ${day(Math.ceil(to / DAY) * DAY)}, ${count} entries. The list tells the same in words.`
@@ -136,7 +161,7 @@ export function stripOf(model, actions) {
     const low = Math.min(...times), high = Math.max(...times);
     const margin = Math.max((high - low) * 0.2, DAY / 4);
     zoomTo([low - margin, high + margin]);
-    actions.zoomed(x.domain().map(Number));
+    actions.zoomed(view());
   }
 
   svg.addEventListener("click", (event) => {
@@ -152,7 +177,11 @@ export function stripOf(model, actions) {
     shown = entries.filter((entry) => entry.dated);
     const undated = entries.length - shown.length;
     note.textContent = undated ? `${undated} without a place on the axis: see the list.` : "";
-    domain = whole() ?? [instant("2024-01-01"), instant("2025-01-01")];
+    const all = spans();
+    gaps = gapsOf(all);
+    domain = whole(all) ?? [instant("2024-01-01"), instant("2025-01-01")];
+    fold.hidden = gaps.length === 0;
+    fold.setAttribute("aria-pressed", String(Boolean(state.fold)));
     resize();
   }
 
@@ -171,4 +200,10 @@ export function stripOf(model, actions) {
   } };
 }
 
-const shortened = (text) => (text.length > 34 ? `${text.slice(0, 33).trimEnd()}\u2026` : text);
+function rangeOf(spans) {
+  let low = Infinity, high = -Infinity;
+  for (const [begin, end] of spans) { low = Math.min(low, begin); high = Math.max(high, end); }
+  return [low, high];
+}
+
+const shortened = (text, most) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}\u2026` : text);

@@ -7,8 +7,8 @@ export function tableOf(entries, state, actions) {
   const row = (entry) => h("tr", { class: `row ${entry.status}${entry.id === state.entry ? " selected" : ""}`, "data-id": entry.id },
     h("td", { class: "date" }, entry.display || "no date in the text"),
     h("th", { scope: "row", dir: "auto" }, h("button", { type: "button", class: "pick", onclick: () => actions.select(entry.id) }, entry.headline)),
-    h("td", { dir: "auto" }, entry.who.join(", ")), h("td", {}, statusName(entry.status)), h("td", { dir: "auto" }, entry.source ?? ""),
-    h("td", {}, `${Math.round(entry.entry.confidence * 100)} %`), h("td", { dir: "auto" }, entry.sentence));
+    h("td", { dir: "auto" }, entry.who.join(", ")), h("td", { class: "short" }, statusName(entry.status)), h("td", { dir: "auto" }, entry.source ?? ""),
+    h("td", { class: "short" }, `${Math.round(entry.entry.confidence * 100)} %`), h("td", { dir: "auto" }, entry.sentence));
   return h("section", { class: "table", "aria-label": "Table of entries", tabindex: "0" },
     h("table", {}, h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, entries.map(row))));
 }

@@ -53,11 +53,12 @@ export function roundBC(time, step) {
   return date.setUTCFullYear(date.getUTCFullYear() + 1);
 }
 
-// The label of a tick, given how far apart ticks are.
-export function tick(time, step) {
+// The label of a tick, given how far apart ticks are; `full` names the year too.
+export function tick(time, step, full = false) {
   const date = new Date(time);
+  const within = full ? ` ${year(time)}` : "";
   if (step >= YEAR * 0.9) return year(time);
-  if (step >= DAY * 27) return date.getUTCMonth() === 0 ? year(time) : month(time).slice(0, 3);
-  if (step >= DAY || date.getTime() % DAY === 0) return `${date.getUTCDate()} ${month(time).slice(0, 3)}`;
+  if (step >= DAY * 27) return date.getUTCMonth() === 0 ? year(time) : month(time).slice(0, 3) + within;
+  if (step >= DAY || date.getTime() % DAY === 0) return `${date.getUTCDate()} ${month(time).slice(0, 3)}${within}`;
   return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }

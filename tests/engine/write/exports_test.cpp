@@ -136,6 +136,63 @@ TEST_CASE("vis: a vague extent lies behind its certain core") {
   CHECK(core["id"] == "e1");
 }
 
+TEST_CASE("vis: what is open at one side is drawn a little beyond what is known of it") {
+  One one{"", "2024-06-28", "", "2024-06-28", "before 28 June 2024"};
+  one.timeline.events.push_back(one.timeline.events[0]);
+  one.timeline.events[1].bounds = dated("2023-06-28", "2023-06-29", "").timeline.events[0].bounds;
+  one.timeline.entries.push_back({1, 1, {}, "", "28 June 2023", 0.9});
+  auto const item = one.item();
+  CHECK(item["end"] == "2024-06-28T00:00:00Z");
+  CHECK(item["start"].get<std::string>().starts_with("2024-06-0"));
+  auto const options = json::parse(to_vis(one.document, one.timeline).bytes)["options"];
+  CHECK(options["start"].get<std::string>().starts_with("2023-0"));
+}
+
+TEST_CASE("vis: names with several entries have lanes, the others share one, no one's is last") {
+  auto one = dated("2024-01-02", "2024-01-03", "2 January 2024");
+  for (auto const* name : {"Ann", "Bob", "Ann"}) {
+    auto event = one.timeline.events[0];
+    event.who = {name};
+    one.timeline.events.push_back(event);
+    auto entry = one.timeline.entries[0];
+    entry.event = one.timeline.events.size() - 1;
+    one.timeline.entries.push_back(entry);
+  }
+  std::vector<std::string> names;
+  auto const vis = json::parse(to_vis(one.document, one.timeline).bytes);
+  for (auto const& group : vis["groups"]) names.push_back(group["content"]);
+  CHECK(names == std::vector<std::string>{"Ann", "others", "no one named"});
+}
+
+TEST_CASE("without a title the first line is one, as much of it as a title holds") {
+  auto one = dated("2024-01-02", "2024-01-03", "2 January 2024");
+  auto const headline = [&] {
+    return json::parse(to_jsonld(one.document, one.timeline).bytes)["headline"].get<std::string>();
+  };
+  CHECK(headline() == "It fell.");
+  one.document.text = "\n  " + std::string(60, 'a') + " " + std::string(60, 'b') + "\nIt fell.";
+  CHECK(headline() == std::string(60, 'a') + "\u2026");
+  one.document.text.clear();
+  for (int i = 0; i < 200; ++i) one.document.text += "\u00e9";
+  CHECK(headline().size() == 2 * 109 + 3);
+  one.document.text = " \n";
+  CHECK(headline() == "one");
+  one.document.title = "Title";
+  CHECK(headline() == "Title");
+}
+
+TEST_CASE("10,000 BC and 9999 are valid in every format") {
+  auto early = dated("-9999-01-01", "-9998-01-01", "10,000 BC");
+  auto late = dated("9999-12-31", "+10000-01-01", "31 December 9999");
+  CHECK(early.item()["start"] == "-009999-01-01T00:00:00Z");
+  CHECK(early.slide()["start_date"]["year"] == -10000);
+  CHECK(late.item()["end"] == "+010000-01-01T00:00:00Z");
+  CHECK(late.slide()["start_date"]["year"] == 9999);
+  CHECK(holds(to_csv_rows(late.document, late.timeline).bytes, ",9999-12-31,+10000-01-01,"));
+  CHECK(to_ics(early.document, early.timeline).warnings.size() == 1);
+  CHECK(json::accept(to_jsonld(early.document, early.timeline).bytes));
+}
+
 TEST_CASE("vis: open ends are marked, years before 1 are expanded, clock times are UTC") {
   CHECK(holds(One{"2019-01-01", "", "2019-01-01", "", "in or after 2019"}
                   .item()["className"]

@@ -1,0 +1,77 @@
+// Is what a page looks like what it looked like when someone last looked at it? References are a fifth
+// as large as the window, and compared by tiles: letters may be drawn a little otherwise, a place may
+// not. With other fonts or another Chromium everything moves: then nothing is compared, and it says so.
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { accepting, root } from "./support.mjs";
+
+const folder = join(root, "tests/browser/reference");
+const MOST = 20;  // of 255, that the mean of a tile may differ
+const text = { serif: 'Charter, "Bitstream Charter", "Iowan Old Style", Georgia, "Liberation Serif", "Noto Serif", serif', sans: 'system-ui, "Segoe UI", Roboto, "Liberation Sans", "Noto Sans", sans-serif' };
+
+// How wide the page's fonts are, and whose they are.
+async function fontsOf(page) {
+  const widths = await page.evaluate((families) => Object.values(families).map((family) => {
+    const pen = document.createElement("canvas").getContext("2d");
+    pen.font = `100px ${family}`;
+    return pen.measureText("Hamburgefonts 0123456789 \u2013 \u0645\u062d\u0645\u062f").width.toFixed(1);
+  }), text);
+  return `Chromium ${page.context().browser().version().split(".")[0]}, ${widths.join(", ")}`;
+}
+
+// In the page: the image a fifth as large, and how far the tiles of two such images are apart.
+async function small(png) {
+  const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.width, image.height].map((side) => Math.ceil(side / 5));
+  const pen = canvas.getContext("2d");
+  pen.imageSmoothingQuality = "high";
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png").split(",")[1];
+}
+async function apart([one, other]) {
+  const TILE = 8;
+  const [a, b] = await Promise.all([one, other].map(async (png) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const pen = canvas.getContext("2d");
+    pen.drawImage(image, 0, 0);
+    return pen.getImageData(0, 0, image.width, image.height);
+  }));
+  if (a.width !== b.width || a.height !== b.height) return { most: 255, x: 0, y: 0 };
+  const worst = { most: 0, x: 0, y: 0 };
+  for (let y = 0; y < a.height; y += TILE) {
+    for (let x = 0; x < a.width; x += TILE) {
+      let sum = 0, count = 0;
+      for (let v = y; v < Math.min(y + TILE, a.height); ++v) {
+        for (let u = x; u < Math.min(x + TILE, a.width); ++u, ++count) {
+          const at = 4 * (v * a.width + u);
+          for (let c = 0; c < 3; ++c) sum += Math.abs(a.data[at + c] - b.data[at + c]) / 3;
+        }
+      }
+      if (sum / count > worst.most) Object.assign(worst, { most: sum / count, x: 5 * x, y: 5 * y });
+    }
+  }
+  return worst;
+}
+
+// `t` is the test, `image` what page.screenshot() gave.
+export async function looksAsBefore(t, browser, image, name) {
+  const page = await browser.newPage();
+  const fonts = await fontsOf(page);
+  const now = await page.evaluate(small, image.toString("base64"));
+  const path = join(folder, `${name}.png`);
+  const told = join(folder, "fonts.txt");
+  if (accepting) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, Buffer.from(now, "base64"));
+    writeFileSync(told, `${fonts}\n`);
+  } else if (!existsSync(told) || readFileSync(told, "utf8").trim() !== fonts) {
+    t.diagnostic(`${name} is not compared: the references are of other fonts (${fonts})`);
+  } else {
+    const { most, x, y } = await page.evaluate(apart, [now, readFileSync(path).toString("base64")]);
+    assert.ok(most <= MOST, `${name} looks otherwise at ${x},${y}: see build/shots/${name}.png; ./x pictures accepts it`);
+  }
+  await page.close();
+}
