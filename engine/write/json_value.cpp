@@ -14,6 +14,14 @@ std::string id(char letter, std::size_t index) {
   return name += std::to_string(index + 1);
 }
 
+// An object with room for its fields: one that grows copies all that it holds, its keys being
+// const.
+Json object(std::size_t fields) {
+  Json json = Json::object();
+  json.get_ref<Json::object_t&>().reserve(fields);
+  return json;
+}
+
 Json instant_or_null(std::optional<Instant> const& instant) {
   return instant ? Json(to_string(*instant)) : Json();
 }
@@ -28,13 +36,14 @@ void add_span(Json& json, JsonContext const& context, Span span) {
 }
 
 Json words(JsonContext const& context, Span span) {
-  Json json{{"text", span.in(context.document.text)}};
+  Json json = object(3);
+  json["text"] = span.in(context.document.text);
   add_span(json, context, span);
   return json;
 }
 
 Json components(Components parts) {
-  Json json = Json::object();
+  Json json = object(4);
   for (unsigned i = 0; i <= static_cast<unsigned>(Part::zone); ++i) {
     unsigned const bit = 1u << i;
     bool const stated = (parts.stated & bit) != 0;
@@ -60,7 +69,7 @@ void add_interval(Json& json, Reading const& reading) {
 }
 
 Json alternative(Reading const& reading) {
-  Json json = Json::object();
+  Json json = object(10);
   add_timex3(json, reading);
   add_interval(json, reading);
   json["components"] = components(reading.components);
@@ -101,16 +110,20 @@ Json explanation(Reading const& reading, Explanation const& steps) {
 Json json_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 Json json_of(Bounds const& bounds) {
-  return {{"earliest_begin", instant_or_null(bounds.earliest_begin)},
-          {"latest_begin", instant_or_null(bounds.latest_begin)},
-          {"earliest_end", instant_or_null(bounds.earliest_end)},
-          {"latest_end", instant_or_null(bounds.latest_end)}};
+  Json json = object(4);
+  json["earliest_begin"] = instant_or_null(bounds.earliest_begin);
+  json["latest_begin"] = instant_or_null(bounds.latest_begin);
+  json["earliest_end"] = instant_or_null(bounds.earliest_end);
+  json["latest_end"] = instant_or_null(bounds.latest_end);
+  return json;
 }
 
 Json json_of(JsonContext const& context, Tagged const& tagged, TimexIndex index,
              std::span<Event const> events) {
   Timex const& timex = tagged.timexes[index];
-  Json json{{"id", id('t', index)}, {"text", timex.span.in(context.document.text)}};
+  Json json = object(20);
+  json["id"] = id('t', index);
+  json["text"] = timex.span.in(context.document.text);
   add_span(json, context, timex.span);
   json["signal"] = timex.signal ? words(context, *timex.signal) : Json();
   add_timex3(json, timex);
@@ -132,7 +145,9 @@ Json json_of(JsonContext const& context, Tagged const& tagged, TimexIndex index,
 }
 
 Json json_of(JsonContext const& context, Range const& range, std::size_t index) {
-  Json json{{"id", id('r', index)}, {"text", range.span.in(context.document.text)}};
+  Json json = object(10);
+  json["id"] = id('r', index);
+  json["text"] = range.span.in(context.document.text);
   add_span(json, context, range.span);
   json["from"] = timex_or_null(range.from);
   json["to"] = timex_or_null(range.to);
@@ -147,7 +162,9 @@ Json json_of(JsonContext const& context, Range const& range, std::size_t index) 
 }
 
 Json json_of(JsonContext const& context, Event const& event, std::size_t index) {
-  Json json{{"id", id('e', index)}, {"trigger", event.trigger.in(context.document.text)}};
+  Json json = object(22);
+  json["id"] = id('e', index);
+  json["trigger"] = event.trigger.in(context.document.text);
   add_span(json, context, event.trigger);
   json["lemma"] = event.lemma;
   json["class"] = to_string(event.event_class);
@@ -163,7 +180,7 @@ Json json_of(JsonContext const& context, Event const& event, std::size_t index) 
   json["where"] = event.where;
   json["source"] = json_or_null(event.source);
   json["headline"] = event.headline;
-  json["sentence"] = Json::object();
+  json["sentence"] = object(2);
   add_span(json["sentence"], context, event.sentence);
   json["timex"] = timex_or_null(event.timex);
   json["bounds"] = json_of(event.bounds);
@@ -171,22 +188,31 @@ Json json_of(JsonContext const& context, Event const& event, std::size_t index) 
 }
 
 Json json_of(Relation const& relation) {
-  return {{"from", to_string(relation.from)},
-          {"to", to_string(relation.to)},
-          {"type", to_string(relation.type)},
-          {"why", relation.why},
-          {"confidence", relation.confidence}};
+  Json json = object(5);
+  json["from"] = to_string(relation.from);
+  json["to"] = to_string(relation.to);
+  json["type"] = to_string(relation.type);
+  json["why"] = relation.why;
+  json["confidence"] = relation.confidence;
+  return json;
 }
 
 Json json_of(Entry const& entry, Timeline const& timeline) {
   Event const& event = timeline.events[entry.event];
   Json after = Json::array();
   for (auto earlier : entry.after) after += id('e', earlier);
-  return {{"event", id('e', entry.event)},     {"rank", entry.rank},
-          {"after", std::move(after)},         {"date", json_or_null(entry.date)},
-          {"display", entry.display},          {"headline", event.headline},
-          {"status", to_string(event.status)}, {"source", json_or_null(event.source)},
-          {"bounds", json_of(event.bounds)},   {"confidence", entry.confidence}};
+  Json json = object(10);
+  json["event"] = id('e', entry.event);
+  json["rank"] = entry.rank;
+  json["after"] = std::move(after);
+  json["date"] = json_or_null(entry.date);
+  json["display"] = entry.display;
+  json["headline"] = event.headline;
+  json["status"] = to_string(event.status);
+  json["source"] = json_or_null(event.source);
+  json["bounds"] = json_of(event.bounds);
+  json["confidence"] = entry.confidence;
+  return json;
 }
 
 Json json_of(JsonContext const& context, Warning const& warning) {
