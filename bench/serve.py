@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """serve.py [--seconds N] [--mixed N]: how fast `dateline serve` is, and whether it keeps its head.
 
-First wrk asks for the timelines of articles of 2 KB, for --seconds (20): requests a second, and the
+First wrk sends articles of 2 KB to /v1/tag and /v1/timeline, for --seconds (20): requests a second, and the
 slowest of a hundred. Then for --mixed seconds (600) eight clients send good and bad requests in turn, others
 cut theirs off or say nothing: each answer must have the status it should have, none may be missing, and
 the program's memory must not grow. apt-get install wrk
@@ -45,14 +45,14 @@ def memory(server):
     return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
 
 
-def throughput(port, seconds):
+def throughput(port, seconds, path):
     body = json.dumps({"published": "2023-01-25", "text": article()})
     script = tempfile.NamedTemporaryFile("w", suffix=".lua")
     script.write('wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\n'
                  f"wrk.body = [==[{body}]==]\n")
     script.flush()
     out = subprocess.run(["wrk", "-t1", "-c8", f"-d{seconds}s", "--latency", "-s", script.name,
-                          f"http://127.0.0.1:{port}/v1/timeline"], capture_output=True, text=True, check=True).stdout
+                          f"http://127.0.0.1:{port}{path}"], capture_output=True, text=True, check=True).stdout
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
     number, unit = re.search(r"99%\s+([\d.]+)(us|ms|s)", out).groups()
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors: .*", out)
@@ -153,11 +153,12 @@ def main():
     server, port = start()
     failed = False
     if shutil.which("wrk"):
-        throughput(port, 2)
-        rate, p99, wrong = throughput(port, given.seconds)
-        failed |= bool(wrong)
-        print(f"{rate:.0f} requests a second of {len(article())} characters (goal {LEAST_RATE}), p99 {p99:.1f} ms (goal {MOST_P99}); "
-              f"load before it {load:.1f} {wrong}")
+        for path in ("/v1/tag", "/v1/timeline"):
+            throughput(port, 2, path)
+            rate, p99, wrong = throughput(port, given.seconds, path)
+            failed |= bool(wrong)
+            print(f"{path}: {rate:.0f} requests a second of {len(article())} characters (goal {LEAST_RATE}), "
+                  f"p99 {p99:.1f} ms (goal {MOST_P99}); load before it {load:.1f} {wrong}")
     else:
         print("there is no wrk")
     if given.mixed:
