@@ -12,35 +12,41 @@ char const* name(OffsetUnit unit) {
   return names[static_cast<std::size_t>(unit)];
 }
 
-Json head(Document const& document, OffsetUnit unit) {
-  Json json{{"id", document.id}, {"title", json_or_null(document.title)}};
-  json["published"] = document.published ? Json(to_string(*document.published)) : Json();
-  json["published_from"] = to_string(document.published_from);
-  json["language"] = "en";
-  json["offsets"] = name(unit);
-  if (!document.url.empty()) json["url"] = document.url;
-  return json;
+void write(JsonWriter& json, Document const& document, OffsetUnit unit) {
+  json.object([&] {
+    json.field("id", document.id);
+    json.text_or_null("title", document.title);
+    json.key("published");
+    if (document.published)
+      json.value(to_string(*document.published));
+    else
+      json.value(nullptr);
+    json.field("published_from", to_string(document.published_from));
+    json.field("language", "en");
+    json.field("offsets", name(unit));
+    if (!document.url.empty()) json.field("url", document.url);
+  });
 }
 
-// Writes the object field by field, so that no more than one part at a time is held as JSON.
+// Writes the object part by part; a part is laid out anew when it is for people.
 class Object {
  public:
   explicit Object(bool indented) : indented_{indented} { out_ += '{'; }
 
-  void field(char const* name, Json const& value) {
+  // `write(json)` writes the value.
+  void field(char const* name, auto write) {
     begin(name);
-    append(value, 1);
+    part(write, 1);
   }
 
-  // An array of `count` parts, `part(i)` each.
-  template <class Part>
-  void list(char const* name, std::size_t count, Part part) {
+  // An array of `count` parts, `write(json, i)` each.
+  void list(char const* name, std::size_t count, auto write) {
     begin(name);
     out_ += '[';
     for (std::size_t i = 0; i < count; ++i) {
       if (i > 0) out_ += ',';
       if (indented_) out_ += "\n    ";
-      append(part(i), 2);
+      part([&](JsonWriter& json) { write(json, i); }, 2);
     }
     if (indented_ && count > 0) out_ += "\n  ";
     out_ += ']';
@@ -57,15 +63,18 @@ class Object {
     if (indented_) out_ += "\n  ";
     ((out_ += '"') += name) += indented_ ? "\": " : "\":";
   }
-  void append(Json const& value, std::size_t level) {
-    if (indented_) {
-      append_indented(out_, value, level);
-    } else {
-      out_ += value.dump();
+  void part(auto write, std::size_t level) {
+    if (!indented_) {
+      JsonWriter json{out_};
+      return write(json);
     }
+    part_.clear();
+    JsonWriter json{part_};
+    write(json);
+    append_indented(out_, part_, level);
   }
 
-  std::string out_;
+  std::string out_, part_;
   bool indented_;
   bool first_{true};
 };
@@ -78,19 +87,19 @@ struct Writing {
   Object object{options.indented};
 
   void begin() {
-    object.field("schema", "dateline.timeline/1");
-    object.field("document", head(document, options.offsets));
+    object.field("schema", [](JsonWriter& json) { json.value("dateline.timeline/1"); });
+    object.field("document", [&](JsonWriter& json) { write(json, document, options.offsets); });
   }
   void tagged(Tagged const& tagged, std::span<Event const> events) {
-    object.list("timexes", tagged.timexes.size(), [&](auto i) {
-      return json_of(context, tagged, static_cast<TimexIndex>(i), events);
+    object.list("timexes", tagged.timexes.size(), [&](JsonWriter& json, auto i) {
+      write(json, context, tagged, static_cast<TimexIndex>(i), events);
     });
     object.list("ranges", tagged.ranges.size(),
-                [&](auto i) { return json_of(context, tagged.ranges[i], i); });
+                [&](JsonWriter& json, auto i) { write(json, context, tagged.ranges[i], i); });
   }
   void warnings(Tagged const& tagged) {
     object.list("warnings", tagged.warnings.size(),
-                [&](auto i) { return json_of(context, tagged.warnings[i]); });
+                [&](JsonWriter& json, auto i) { write(json, context, tagged.warnings[i]); });
   }
 };
 
@@ -102,12 +111,13 @@ std::string to_json(Document const& document, Timeline const& timeline,
   writing.begin();
   writing.tagged(timeline, timeline.events);
   auto& object = writing.object;
-  object.list("events", timeline.events.size(),
-              [&](auto i) { return json_of(writing.context, timeline.events[i], i); });
+  object.list("events", timeline.events.size(), [&](JsonWriter& json, auto i) {
+    write(json, writing.context, timeline.events[i], i);
+  });
   object.list("relations", timeline.relations.size(),
-              [&](auto i) { return json_of(timeline.relations[i]); });
+              [&](JsonWriter& json, auto i) { write(json, timeline.relations[i]); });
   object.list("timeline", timeline.entries.size(),
-              [&](auto i) { return json_of(timeline.entries[i], timeline); });
+              [&](JsonWriter& json, auto i) { write(json, timeline.entries[i], timeline); });
   writing.warnings(timeline);
   return object.done();
 }

@@ -1,8 +1,13 @@
 // How JSON is laid out for people: flat values on one line, one line a part for the rest.
+#include <nlohmann/json.hpp>
+#include <utility>
+
 #include "engine/write/json_value.hpp"
 
 namespace dateline {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t line_width = 150;
 
@@ -28,9 +33,7 @@ void append_inline(std::string& out, Json const& value) {
   out += value.is_object() ? '}' : ']';
 }
 
-}  // namespace
-
-void append_indented(std::string& out, Json const& value, std::size_t level) {
+void append(std::string& out, Json const& value, std::size_t level) {
   if (is_flat(value)) {
     auto const before = out.size();
     append_inline(out, value);
@@ -43,11 +46,17 @@ void append_indented(std::string& out, Json const& value, std::size_t level) {
     out += std::exchange(first, false) ? "\n" : ",\n";
     out.append(2 * (level + 1), ' ');
     if (value.is_object()) out += Json(key).dump() + ": ";
-    append_indented(out, part, level + 1);
+    append(out, part, level + 1);
   }
   out += '\n';
   out.append(2 * level, ' ');
   out += value.is_object() ? '}' : ']';
+}
+
+}  // namespace
+
+void append_indented(std::string& out, std::string_view json, std::size_t level) {
+  append(out, Json::parse(json), level);
 }
 
 }  // namespace dateline

@@ -1,7 +1,6 @@
-// Parts of the timeline object as JSON values, and how they are laid out on lines.
+// Parts of the timeline object as JSON, and how they are laid out on lines.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,31 +8,27 @@
 #include "dateline/document.hpp"
 #include "dateline/timeline.hpp"
 #include "engine/text/utf8.hpp"
+#include "engine/write/json_writer.hpp"
 
 namespace dateline {
 
-using Json = nlohmann::ordered_json;
-
-// Everything a value needs besides itself: the text it points into, and the unit of offsets.
+// Everything a part needs besides itself: the text it points into, and the unit of offsets.
 struct JsonContext {
   Document const& document;
   OffsetMap const& offset;
 };
 
 // `events`: those found in the same text; an anchor may be one of them.
-Json json_of(JsonContext const&, Tagged const&, TimexIndex, std::span<Event const> events);
-Json json_of(JsonContext const&, Range const&, std::size_t index);
-Json json_of(JsonContext const&, Event const&, std::size_t index);
-Json json_of(Relation const&);
-Json json_of(Entry const&, Timeline const&);
-Json json_of(JsonContext const&, Warning const&);
-Json json_of(Bounds const&);
+void write(JsonWriter&, JsonContext const&, Tagged const&, TimexIndex,
+           std::span<Event const> events);
+void write(JsonWriter&, JsonContext const&, Range const&, std::size_t index);
+void write(JsonWriter&, JsonContext const&, Event const&, std::size_t index);
+void write(JsonWriter&, Relation const&);
+void write(JsonWriter&, Entry const&, Timeline const&);
+void write(JsonWriter&, JsonContext const&, Warning const&);
 
-// null for what is absent: an empty text.
-Json json_or_null(std::string_view text);
-
-// Appends `value`: what is flat and fits into a line stands on one line, all else has a line for
-// each of its parts, indented by two blanks a level.
-void append_indented(std::string& out, Json const& value, std::size_t level);
+// Appends JSON laid out for people: what is flat and fits into a line stands on one line, all else
+// has a line for each of its parts, indented by two blanks a level.
+void append_indented(std::string& out, std::string_view json, std::size_t level);
 
 }  // namespace dateline
