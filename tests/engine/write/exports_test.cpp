@@ -155,7 +155,7 @@ TEST_CASE("vis: names with several entries have lanes, the others share one, no 
     event.who = {name};
     one.timeline.events.push_back(event);
     auto entry = one.timeline.entries[0];
-    entry.event = one.timeline.events.size() - 1;
+    entry.event = static_cast<EventIndex>(one.timeline.events.size() - 1);
     one.timeline.entries.push_back(entry);
   }
   std::vector<std::string> names;
