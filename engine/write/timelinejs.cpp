@@ -41,9 +41,22 @@ std::size_t parts_of(std::optional<Instant> const& begin, std::optional<Instant>
   return parts;
 }
 
+// The last of what is before `limit`: end_date is inclusive.
+Json last_fields(Instant limit, std::size_t parts) {
+  return date_fields(parts > 3 ? limit : Instant{limit.seconds - 1}, parts);
+}
+
+// What is known to go on without a known end is drawn as far as that is known: up to the day of
+// publication, or the end that it had not reached.
+std::optional<Json> known_to_last(Document const& document, Shown const& one) {
+  if (one.end || !one.core) return {};
+  auto const to = one.core->end;
+  return to == document.published ? date_fields(to, 3) : last_fields(to, parts_of({}, to));
+}
+
 // What began somewhere in a unit stands at that unit; what is known from one side only, at that
 // side.
-void add_dates(Json& slide, Shown const& one) {
+void add_dates(Json& slide, Document const& document, Shown const& one) {
   auto const& bounds = one.event->bounds;
   auto const begin = one.begin ? one.begin : one.event->bounds.latest_begin;
   bool const lasts = one.core && one.end && one.begin;
@@ -51,16 +64,16 @@ void add_dates(Json& slide, Shown const& one) {
   if (!one.begin) {  // "before 28 June 2024": at the last unit before
     auto const at = bounds.latest_begin ? *bounds.latest_begin : *one.end;
     auto const parts = parts_of({}, at);
-    slide["start_date"] = date_fields(parts > 3 ? at : Instant{at.seconds - 1}, parts);
+    slide["start_date"] = last_fields(at, parts);
   } else {
     auto const parts = parts_of(begin, limit && *limit < *begin ? begin : limit);
     slide["start_date"] = date_fields(*begin, parts);
     if (limit && *begin < *limit) {
-      Instant const last = parts > 3 ? *limit : Instant{limit->seconds - 1};
-      auto const fields = date_fields(last, parts);
+      auto const fields = last_fields(*limit, parts);
       if (fields != slide["start_date"]) slide["end_date"] = fields;
     }
   }
+  if (auto const last = known_to_last(document, one)) slide["end_date"] = *last;
   if (slide.contains("end_date")) slide["end_date"]["display_date"] = " ";
   slide["start_date"]["display_date"] = html_escaped(one.display);
   slide["display_date"] = slide["start_date"]["display_date"];  // else it joins both with a dash
@@ -84,7 +97,7 @@ bool order_is_open(std::vector<Shown> const& all, std::size_t i) {
 
 Json slide_of(Document const& document, Shown const& one, bool grouped) {
   Json slide = Json::object();
-  add_dates(slide, one);
+  add_dates(slide, document, one);
   slide["unique_id"] = "e" + std::to_string(one.entry->event + 1);
   if (grouped) slide["group"] = html_escaped(one.group);
   slide["text"] = {{"headline", html_escaped(one.event->headline)},

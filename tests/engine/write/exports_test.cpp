@@ -80,6 +80,20 @@ TEST_CASE("TimelineJS: what is known from one side only stands at that side") {
   CHECK(after["start_date"] == json({{"year", 2019}, {"display_date", "in or after 2019"}}));
 }
 
+TEST_CASE("TimelineJS: what goes on is drawn to the publication date, and told in its words") {
+  One since{"2023-09-01", "2024-01-01", "2023-09-01", "", "since late 2023"};
+  CHECK(since.slide()["end_date"]["year"] == 2023);  // whether it goes on is not known
+  since.timeline.events[0].status = Status::ongoing;
+  auto const slide = since.slide();
+  CHECK(slide["start_date"] ==
+        json({{"year", 2023}, {"month", 9}, {"display_date", "since late 2023"}}));
+  CHECK(slide["end_date"] ==
+        json({{"year", 2024}, {"month", 6}, {"day", 29}, {"display_date", " "}}));
+  CHECK(slide["display_date"] == "since late 2023");
+  auto const least = One{"2014-01-01", "2015-01-01", "2018-01-01", "", "2014 to at least 2017"};
+  CHECK(least.slide()["end_date"] == json({{"year", 2017}, {"display_date", " "}}));
+}
+
 TEST_CASE("TimelineJS: entries without a date go to a last slide, or are left out with a warning") {
   One const one{"", "2024-06-30", "", "2024-06-30", ""};
   auto const slide = one.slide();
