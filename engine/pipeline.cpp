@@ -36,7 +36,9 @@ Tagged Engine::tag(Document const& document, Options const& options) const {
 Timeline Engine::timeline(Document const& document, Options const& options) const {
   auto tagged = tag(document, options);
   auto events = detect(document, tagged, data_->syntax);
-  return order(document, std::move(tagged), std::move(events), options, data_->phrases);
+  auto timeline = order(document, std::move(tagged), std::move(events), options, data_->phrases);
+  if (options.explain) timeline.furniture = furniture_of(document, data_->syntax);
+  return timeline;
 }
 
 char const* version() { return DATELINE_VERSION; }

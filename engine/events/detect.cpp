@@ -17,6 +17,14 @@ namespace {
 
 constexpr std::uint32_t longest_sentence = 400;  // words; what is longer is read in pieces
 
+bool is_furniture(Document const& document, Sentences const& sentences, std::uint32_t s,
+                  Syntax const& syntax) {
+  auto const& all = sentences.sentences;
+  bool const alone = (s == 0 || all[s - 1].paragraph != all[s].paragraph) &&
+                     (s + 1 == all.size() || all[s + 1].paragraph != all[s].paragraph);
+  return syntax.furniture().holds(document.text, sentences.words_of(all[s]), alone);
+}
+
 class Detector {
  public:
   Detector(Document const& document, Tagged const& tagged, Syntax const& syntax)
@@ -28,10 +36,8 @@ class Detector {
     auto const sentences = syntax_.read(document_.text);
     auto const& all = sentences.sentences;
     for (std::uint32_t s = 0; s < all.size(); ++s) {
-      auto const alone = (s == 0 || all[s - 1].paragraph != all[s].paragraph) &&
-                         (s + 1 == all.size() || all[s + 1].paragraph != all[s].paragraph);
       auto const words = sentences.words_of(all[s]);
-      auto const furniture = syntax_.furniture().holds(document_.text, words, alone);
+      auto const furniture = is_furniture(document_, sentences, s, syntax_);
       for (std::uint32_t begin = 0; begin < words.size(); begin += longest_sentence) {
         auto const size = std::min<std::size_t>(longest_sentence, words.size() - begin);
         read(words.subspan(begin, size), all[s], s, furniture);
@@ -182,6 +188,24 @@ std::string Scene::text(WordRange words) const {
 
 DetectedEvents detect(Document const& document, Tagged const& tagged, Syntax const& syntax) {
   return Detector(document, tagged, syntax).run();
+}
+
+std::vector<Span> furniture_of(Document const& document, Syntax const& syntax) {
+  auto const sentences = syntax.read(document.text);
+  auto const& all = sentences.sentences;
+  std::vector<bool> found(all.size() + 1);
+  for (std::uint32_t s = 1; s < all.size(); ++s) {  // the first line is a title, if it is none
+    found[s] = is_furniture(document, sentences, s, syntax);
+  }
+  std::vector<Span> lines;
+  for (std::uint32_t s = 0; s < all.size(); ++s) {
+    // A heading with text after it is the article's own, unless its words tell otherwise.
+    bool const heading =
+        found[s] && !found[s - 1] && !found[s + 1] && s + 1 < all.size() &&
+        !syntax.furniture().holds(document.text, sentences.words_of(all[s]), false);
+    if (found[s] && !heading) lines.push_back(all[s].span);
+  }
+  return lines;
 }
 
 }  // namespace dateline

@@ -12,4 +12,7 @@ namespace dateline {
 // that dates it, and what it depends on. Pure; linear in the text.
 DetectedEvents detect(Document const& document, Tagged const& tagged, Syntax const& syntax);
 
+// The lines that stand on its page and are no part of the article: what they tell is no entry.
+std::vector<Span> furniture_of(Document const& document, Syntax const& syntax);
+
 }  // namespace dateline

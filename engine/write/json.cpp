@@ -118,6 +118,14 @@ std::string to_json(Document const& document, Timeline const& timeline,
               [&](JsonWriter& json, auto i) { write(json, timeline.relations[i]); });
   object.list("timeline", timeline.entries.size(),
               [&](JsonWriter& json, auto i) { write(json, timeline.entries[i], timeline); });
+  if (!timeline.furniture.empty()) {
+    object.list("furniture", timeline.furniture.size(), [&](JsonWriter& json, auto i) {
+      json.object([&] {
+        json.field("begin", writing.offset(timeline.furniture[i].begin));
+        json.field("end", writing.offset(timeline.furniture[i].end));
+      });
+    });
+  }
   writing.warnings(timeline);
   return object.done();
 }

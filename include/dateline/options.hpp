@@ -22,7 +22,7 @@ struct Options {
   Include include{Include::main};
   DayOrder day_order{DayOrder::month_first};
   std::optional<Instant> from, to;  // keep the entries that can lie in [from, to)
-  bool explain{};                   // fill Tagged::explanations
+  bool explain{};                   // fill Tagged::explanations and Timeline::furniture
   bool alternatives{true};          // fill Timex::alternatives
 };
 

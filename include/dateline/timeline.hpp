@@ -41,7 +41,8 @@ struct Entry {
 struct Timeline : Tagged {
   std::vector<Event> events;  // in text order
   std::vector<Relation> relations;
-  std::vector<Entry> entries;  // in an order that fits all that is known
+  std::vector<Entry> entries;   // in an order that fits all that is known
+  std::vector<Span> furniture;  // lines that are no part of the article, when Options::explain
 };
 
 }  // namespace dateline

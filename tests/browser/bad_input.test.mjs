@@ -78,12 +78,13 @@ for (const [name, given] of Object.entries(stories)) {
     await page.goto(fileOf("bad.html", content) + "#lanes=participant");
     await page.waitForSelector(".count");
     const found = await page.evaluate(() => ({
-      listed: document.querySelectorAll(".list .entry").length,
+      listed: document.querySelectorAll(".list .entry").length, count: document.querySelector(".count").textContent,
       drawn: document.querySelectorAll("#axis .mark").length + [...document.querySelectorAll("#axis .cluster")].reduce((sum, cluster) => sum + cluster.dataset.cluster.split(" ").length, 0),
       note: document.querySelector(".note").textContent, empty: document.querySelector(".empty")?.textContent,
       wide: document.documentElement.scrollWidth - innerWidth, strangers: document.querySelectorAll("#app script, #app img").length,
     }));
     assert.equal(found.listed, timeline.length);
+    assert.equal(found.count, `${timeline.length} ${timeline.length === 1 ? "entry" : "entries"}`);
     assert.equal(found.strangers, 0);
     assert.ok(found.wide <= 1, `${found.wide} pixels too wide`);
     if (found.drawn < timeline.length && timeline.length < 1000) assert.match(found.note, new RegExp(`^${timeline.length - found.drawn} without a place`));

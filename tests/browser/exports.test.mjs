@@ -10,7 +10,7 @@ import ICAL from "ical.js";
 import jsonld from "jsonld";
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
-import { articles, exported, fileOf, launch, openPage, root, shot } from "./support.mjs";
+import { articles, eachExported, fileOf, launch, openPage, root, shot } from "./support.mjs";
 
 const modules = join(root, "tests/browser/node_modules");
 const url = (path) => pathToFileURL(join(modules, path)).href;
@@ -21,6 +21,8 @@ after(() => browser.close());
 const attacks = JSON.parse(readFileSync(join(root, "tests/browser/injections.json"), "utf8"));
 const attack = { name: "attack", published: "2024-06-29", text: attacks.map((text, i) => `${text} met the mayor on ${(i % 28) + 1} May 2023.`).join("\n\n") };
 const stories = [...articles(), attack];
+const csvs = eachExported(stories, "csv");
+const timelines = new Map(eachExported(stories, "json").map(([story, text]) => [story, JSON.parse(text).timeline]));
 const time = ({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }) => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -32,8 +34,8 @@ test("TimelineJS draws every slide in the order of its axis", async () => {
   await page.goto(fileOf("timelinejs.html", `<!doctype html><meta charset=utf-8><title>TimelineJS</title>
     <link rel=icon href="data:,"><link rel=stylesheet href="${url("@knight-lab/timelinejs/dist/css/timeline.css")}">
     <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:520px"></div>`));
-  for (const story of stories) {
-    const data = JSON.parse(exported(story, "timelinejs", "--slides", "0"));
+  for (const [story, text] of eachExported(stories, "timelinejs", "--slides", "0")) {
+    const data = JSON.parse(text);
     const drawn = await page.evaluate(async (json) => {
       window.ran = 0;
       const place = document.getElementById("timeline");
@@ -63,13 +65,14 @@ test("TimelineJS draws every slide in the order of its axis", async () => {
 });
 
 test("vis-timeline draws every item at its place", async () => {
-  const { page, quiet } = await openPage(browser);
+  const { page, quiet, complaints } = await openPage(browser);
   const style = readFileSync(join(root, "examples/vis.css"), "utf8");
   await page.goto(fileOf("vis.html", `<!doctype html><meta charset=utf-8><title>vis</title><link rel=icon href="data:,">
     <link rel=stylesheet href="${url("vis-timeline/styles/vis-timeline-graph2d.min.css")}"><style>body { font: 15px "Liberation Sans", sans-serif; } ${style}</style>
     <script src="${url("vis-timeline/standalone/umd/vis-timeline-graph2d.min.js")}"></script><div id=timeline></div>`));
-  for (const story of stories) {
-    const data = JSON.parse(exported(story, "vis"));
+  let behind = 0;
+  for (const [story, text] of eachExported(stories, "vis")) {
+    const data = JSON.parse(text);
     if (!data.items.length) continue;
     const drawn = await page.evaluate(async ({ items, groups, options }) => {
       window.ran = 0;
@@ -85,11 +88,17 @@ test("vis-timeline draws every item at its place", async () => {
       const scale = centre.width / (range.end - range.start);
       const left = Object.fromEntries(items.filter(({ id }) => found[id]).map(({ id }) => [id, found[id].left]));
       const wanted = Object.fromEntries(items.map(({ id, start }) => [id, (new Date(start) - range.start) * scale]));
-      const result = { offs, left, wanted, ran: window.ran, strangers: place.querySelectorAll("script, iframe, img").length };
+      const box = (id) => found[id].dom.box.getBoundingClientRect();
+      const astride = items.filter(({ id }) => found[`${id}-extent`]).map(({ id }) => box(id).top + box(id).bottom - box(`${id}-extent`).top - box(`${id}-extent`).bottom);
+      const result = { astride, offs, left, wanted, ran: window.ran, strangers: place.querySelectorAll("script, iframe, img").length };
+      for (let i = 0; i < 2; ++i) await new Promise(requestAnimationFrame);  // what it still has to draw
       timeline.destroy();
       return result;
     }, data);
     assert.deepEqual(drawn.offs, [], story.name);
+    assert.ok(drawn.astride.every((off) => Math.abs(off) < 3), `${story.name}: an extent is not behind its core: ${drawn.astride}`);
+    behind += drawn.astride.length;
+    assert.deepEqual(complaints, [], story.name);
     assert.equal(drawn.ran + drawn.strangers, 0, story.name);
     for (const { id, type } of data.items) {
       if (type === "point") continue;
@@ -103,6 +112,7 @@ test("vis-timeline draws every item at its place", async () => {
       await page.evaluate(() => window.kept.destroy());
     }
   }
+  assert.ok(behind > 3, `${behind} extents`);
   quiet();
 });
 
@@ -110,8 +120,7 @@ test("the Vega-Lite example draws each dated row of the CSV", async () => {
   const spec = JSON.parse(readFileSync(join(root, "examples/timeline.vl.json"), "utf8"));
   const sizes = [];
   const runtime = vega.parse(vegaLite.compile({ ...spec, data: { name: "rows" } }).spec);
-  for (const story of stories) {
-    const csv = exported(story, "csv");
+  for (const [story, csv] of csvs) {
     const rows = vega.read(csv, { type: "csv" });
     const view = new vega.View(runtime, { renderer: "none" }).data("rows", rows.map((row) => ({ ...row })));
     await view.runAsync();
@@ -135,8 +144,7 @@ test("the Observable Plot example draws each dated row of the CSV", async () => 
   const { page, quiet } = await openPage(browser);
   await page.goto(fileOf("plot.html", `<!doctype html><meta charset=utf-8><title>Plot</title><link rel=icon href="data:,">
     <script src="${url("d3/dist/d3.min.js")}"></script><script src="${url("@observablehq/plot/dist/plot.umd.min.js")}"></script><script>${example}</script>`));
-  for (const story of stories) {
-    const csv = exported(story, "csv");
+  for (const [story, csv] of csvs) {
     const drawn = await page.evaluate((text) => {
       window.ran = 0;
       const plot = window.timelinePlot(Plot, d3.csvParse(text));
@@ -152,9 +160,9 @@ test("the Observable Plot example draws each dated row of the CSV", async () => 
 });
 
 test("iCalendar is read by a maintained parser, event for event", () => {
-  for (const story of stories) {
-    const calendar = new ICAL.Component(ICAL.parse(exported(story, "ics")));
-    const timeline = JSON.parse(exported(story, "json")).timeline;
+  for (const [story, ics] of eachExported(stories, "ics")) {
+    const calendar = new ICAL.Component(ICAL.parse(ics));
+    const timeline = timelines.get(story);
     const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
     const expected = timeline.filter(({ display, date, bounds }) => (display || date) && (bounds.earliest_begin || bounds.latest_end));
     assert.equal(events.length, expected.filter(({ bounds }) => !Object.values(bounds).some((bound) => /^[-+]|^0000/.test(bound ?? ""))).length, story.name);
@@ -172,12 +180,12 @@ test("JSON-LD expands under a maintained processor to events of schema.org", asy
     assert.equal(address, "https://schema.org");
     return { contextUrl: null, documentUrl: address, document: context };
   };
-  for (const story of stories) {
-    const article = JSON.parse(exported(story, "jsonld"));
+  for (const [story, text] of eachExported(stories, "jsonld")) {
+    const article = JSON.parse(text);
     const [expanded] = await jsonld.expand(article, { documentLoader, safe: true, base: "https://example.org/story" });
     assert.deepEqual(expanded["@type"], ["https://schema.org/Article"]);
     const events = expanded["https://schema.org/mentions"] ?? [];
-    assert.equal(events.length, JSON.parse(exported(story, "json")).timeline.length, story.name);
+    assert.equal(events.length, timelines.get(story).length, story.name);
     for (const event of events) {
       assert.deepEqual(event["@type"], ["https://schema.org/Event"]);
       const start = event["https://schema.org/startDate"]?.[0]["@value"];
@@ -187,8 +195,8 @@ test("JSON-LD expands under a maintained processor to events of schema.org", asy
 });
 
 test("no CSV cell is a formula, and every row has seventeen cells", () => {
-  for (const story of stories) {
-    const rows = vega.read(exported(story, "csv"), { type: "csv" });
+  for (const [story, csv] of csvs) {
+    const rows = vega.read(csv, { type: "csv" });
     for (const row of rows) {
       assert.equal(Object.keys(row).length, 17);
       for (const name of ["label", "group", "source", "sentence", "display", "id"]) assert.doesNotMatch(row[name], /^[=+@-]/, story.name);

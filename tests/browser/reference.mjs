@@ -15,7 +15,7 @@ async function fontsOf(page) {
   const widths = await page.evaluate((families) => Object.values(families).map((family) => {
     const pen = document.createElement("canvas").getContext("2d");
     pen.font = `100px ${family}`;
-    return pen.measureText("Hamburgefonts 0123456789 \u2013 \u0645\u062d\u0645\u062f").width.toFixed(1);
+    return pen.measureText("Hamburgefonts 0123456789 \u2013 \u0645\u062d\u0645\u062f \u{1f389}").width.toFixed(1);
   }), text);
   return `Chromium ${page.context().browser().version().split(".")[0]}, ${widths.join(", ")}`;
 }
@@ -56,10 +56,16 @@ async function apart([one, other]) {
   return worst;
 }
 
+// A page in which images are made small and compared, one a browser.
+const beside = new WeakMap();
+function besideOf(browser) {
+  if (!beside.has(browser)) beside.set(browser, browser.newPage().then(async (page) => ({ page, fonts: await fontsOf(page) })));
+  return beside.get(browser);
+}
+
 // `t` is the test, `image` what page.screenshot() gave.
 export async function looksAsBefore(t, browser, image, name) {
-  const page = await browser.newPage();
-  const fonts = await fontsOf(page);
+  const { page, fonts } = await besideOf(browser);
   const now = await page.evaluate(small, image.toString("base64"));
   const path = join(folder, `${name}.png`);
   const told = join(folder, "fonts.txt");
@@ -73,5 +79,4 @@ export async function looksAsBefore(t, browser, image, name) {
     const { most, x, y } = await page.evaluate(apart, [now, readFileSync(path).toString("base64")]);
     assert.ok(most <= MOST, `${name} looks otherwise at ${x},${y}: see build/shots/${name}.png; ./x pictures accepts it`);
   }
-  await page.close();
 }

@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { looksAsBefore } from "./reference.mjs";
-import { dateline, launch, program, root, shot } from "./support.mjs";
+import { accessible, dateline, launch, program, root, shot } from "./support.mjs";
 
 const Ajv = createRequire(join(root, "tests/schema/package.json"))("ajv/dist/2020.js");
 
@@ -136,19 +136,32 @@ test("metrics count what was asked", async () => {
 
 test("an article that is pasted becomes a timeline", async (t) => {
   const browser = await launch();
+  t.after(() => browser.close());
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => { if (message.type() === "error" && !message.text().includes("favicon")) complaints.push(message.text()); });
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(server.url);
+  await page.waitForSelector("#paste");
+  await accessible(page, "no article yet");
   await page.fill("#paste", "The bank failed on 3 May 1990. <img src=x onerror=alert(1)> It reopened on 5 May 1991.");
   await page.fill("#published", "2013-02-12");
   await page.waitForSelector(".list .entry");
   assert.ok((await page.locator(".list .entry").count()) >= 2);
   assert.equal(await page.locator("#app img").count(), 0);
   await looksAsBefore(t, browser, await shot(page, "serve"), "serve");
-  await browser.close();
+  await page.keyboard.press("Escape");
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await accessible(page, `an article, ${colorScheme}`);
+  }
+  await page.emulateMedia({ media: "print", colorScheme: "light" });
+  await accessible(page, "an article on paper");
+  await page.emulateMedia({ media: "screen" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await accessible(page, "an article at 360 px");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1));
   assert.deepEqual(complaints, []);
 });
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -47,6 +48,17 @@ export function written({ name: id = "story", text, title, published }, format, 
 }
 export const exported = (...given) => written(...given).text;
 
+// The timelines of many articles by one run of the program: [article, text] of each.
+export function eachExported(stories, format, ...more) {
+  const out = mkdtempSync(join(folder, "all-"));
+  const lines = stories.map(({ name: id, text, title, published }) => `${JSON.stringify({ id, text, title, published })}\n`);
+  const { status, stderr } = spawnSync(program, ["timeline", "--input", "jsonl", "--format", format, "-o", `${out}/`, ...more], { input: lines.join(""), encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  const files = new Map(readdirSync(out).map((file) => [file.slice(0, file.lastIndexOf(".")), readFileSync(join(out, file), "utf8")]));
+  assert.equal(files.size, stories.length);
+  return stories.map((story) => [story, files.get(story.name)]);
+}
+
 export const launch = () =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -67,6 +79,15 @@ export async function openPage(browser, options = {}) {
   });
   const quiet = () => assert.deepEqual(complaints, []);
   return { page, context, complaints, quiet };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+// axe-core finds nothing to mend in what the page shows now.
+export async function accessible(page, state) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run({ resultTypes: ["violations"] }));
+  assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary]), [], state);
 }
 
 // A file that the browser can open; gives its URL.
@@ -107,6 +128,18 @@ export function synthetic(count, firstYear = 1900, days = 40000) {
     timeline.push({ event: `e${i + 1}`, rank: i, after: [], date: a, display: a, confidence: 0.8, ...common });
   }
   return [{ schema: "dateline.timeline/1", document: { id: "council", title: null, published: "2024-06-29", offsets: "utf16" }, timexes: [], ranges: [], events, relations: [], timeline, warnings: [], text }];
+}
+
+// In the page: which entries are listed and which stand on the axis, and which should.
+export function drawn() {
+  const { timeline } = JSON.parse(document.getElementById("data").textContent)[0];
+  const dated = timeline.filter(({ display, date, bounds }) => (display || date) && (bounds.earliest_begin || bounds.latest_end));
+  return {
+    listed: [...document.querySelectorAll(".list .entry")].map((item) => item.dataset.id).sort(),
+    marked: [...document.querySelectorAll("#axis .mark")].map((mark) => mark.dataset.id)
+      .concat([...document.querySelectorAll("#axis .cluster")].flatMap((cluster) => cluster.dataset.cluster.split(" "))).sort(),
+    entries: timeline.map((entry) => entry.event).sort(), dated: dated.map((entry) => entry.event).sort(),
+  };
 }
 
 // In the page: zooms in and out; gives frames a second and how many marks stood on the axis at most.

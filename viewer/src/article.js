@@ -24,10 +24,31 @@ function wordsOf(source, mark, number, actions) {
     words, number ? h("sup", { class: "number", "aria-hidden": "true" }, String(number)) : null);
 }
 
+// Text between marks; what is no part of the article is told apart.
+function plain(source, begin, end) {
+  const parts = [];
+  for (const { begin: from, end: to } of source.furniture ?? []) {
+    if (to <= begin || from >= end) continue;
+    if (from > begin) parts.push(source.text.slice(begin, from));
+    parts.push(h("span", { class: "furniture" }, source.text.slice(Math.max(from, begin), Math.min(to, end))));
+    begin = Math.min(to, end);
+  }
+  if (begin < end) parts.push(source.text.slice(begin, end));
+  return parts;
+}
+
+// Nothing but furniture stands in the line.
+function isFurniture(source, begin, end) {
+  let rest = source.text.slice(begin, end);
+  for (const { begin: from, end: to } of source.furniture ?? []) {
+    if (from < end && to > begin) rest = rest.replace(source.text.slice(Math.max(from, begin), Math.min(to, end)), "");
+  }
+  return !rest.trim();
+}
+
 function paragraphsOf(source, actions) {
   const marks = marksOf(source);
   const number = new Map(source.entries.map((entry, index) => [entry.event.id, index + 1]));
-  const chosen = source.entries.map((entry) => entry.event.sentence);
   const paragraphs = [];
   const lines = /[^\n]+/g;
   let next = 0;
@@ -39,21 +60,23 @@ function paragraphsOf(source, actions) {
     while (next < marks.length && marks[next].begin < end) {
       const mark = { ...marks[next++] };
       mark.end = Math.min(mark.end, end);
-      if (mark.begin > at) parts.push(source.text.slice(at, mark.begin));
+      if (mark.begin > at) parts.push(plain(source, at, mark.begin));
       parts.push(wordsOf(source, mark, mark.kind === "trigger" ? number.get(mark.mark) : 0, actions));
       at = mark.end;
     }
-    if (at < end) parts.push(source.text.slice(at, end));
-    if (found[0].trim()) paragraphs.push(h("p", { dir: "auto", "data-begin": begin, "data-end": end }, parts));
+    if (at < end) parts.push(plain(source, at, end));
+    if (!found[0].trim()) continue;
+    const dim = isFurniture(source, begin, end) ? { class: "furniture" } : {};
+    paragraphs.push(h("p", { dir: "auto", "data-begin": begin, "data-end": end, ...dim }, parts));
   }
-  return { paragraphs, chosen };
+  return paragraphs;
 }
 
 export function articleOf(model, actions) {
   const element = h("section", { class: "article", "aria-label": "The article" });
   for (const source of model.documents) {
     const heading = source.document.title && !source.text.startsWith(source.document.title) ? h("h2", { dir: "auto" }, source.document.title) : null;
-    element.append(h("article", { "data-document": source.documentIndex }, heading, paragraphsOf(source, actions).paragraphs));
+    element.append(h("article", { "data-document": source.documentIndex }, heading, paragraphsOf(source, actions)));
   }
   element.addEventListener("pointerover", (event) => actions.point(event.target.closest("[data-entry]")?.dataset.entry ?? null));
 

@@ -118,7 +118,8 @@ let page = null;
 if (Array.isArray(data)) {
   page = pageOf(data, app);
 } else {
-  const host = h("div", { class: "host" });
+  const host = h("div", { class: "host" }, h("main", {}, h("h1", {}, "Timeline of an article"),
+    h("p", { class: "facts" }, "Paste an article and say when it was published: what it tells of is put in order as you type.")));
   app.replaceChildren(liveOf((answer) => { page = pageOf(answer, host); }), host);
 }
 keys = new Proxy({}, { get: (_, name) => (...rest) => page?.actions[name](...rest) });

@@ -19,6 +19,8 @@ export function stripOf(model, actions) {
   const svg = s("svg", { id: "axis", role: "img" });
   const caption = h("p", { class: "caption" });
   const note = h("p", { class: "note" });
+  const more = h("button", { type: "button", class: "more", hidden: true, onclick: () => place.scrollBy(0, place.clientHeight - 2 * ROW) });
+  const place = h("div", { class: "axis-place", tabindex: "0", role: "group", "aria-label": "Time axis", onscroll: () => tellBelow() }, svg, more);
   const fold = h("button", { type: "button", class: "fold", title: "leave out long empty stretches", "aria-pressed": "false",
     onclick: () => { fit(); actions.change({ fold: state.fold ? "" : "1" }); } }, "fold");
   const element = h("section", { class: "strip", "aria-label": "When" },
@@ -26,9 +28,9 @@ export function stripOf(model, actions) {
       h("button", { type: "button", onclick: () => scaleBy(2), title: "zoom in (+)", "aria-label": "zoom in" }, "+"),
       h("button", { type: "button", onclick: () => scaleBy(0.5), title: "zoom out (-)", "aria-label": "zoom out" }, "\u2212"),
       h("button", { type: "button", onclick: () => fit(), title: "show all (f)" }, "fit")),
-    caption, h("div", { class: "axis-place", tabindex: "0", role: "group", "aria-label": "Time axis" }, svg), note);
+    caption, place, note);
   const root = select(svg);
-  let width = 900, shown = [], state = {}, domain = [0, DAY], gaps = [], transform = zoomIdentity, frame = 0, x = scaleUtc();
+  let width = 900, shown = [], state = {}, domain = [0, DAY], gaps = [], transform = zoomIdentity, frame = 0, x = scaleUtc(), tops = [];
 
   const behaviour = d3zoom().on("zoom", (event) => {
     transform = event.transform;
@@ -120,7 +122,9 @@ export function stripOf(model, actions) {
     const most = lanes.length > 1 ? 3 : Math.max(4, Math.min(room, shown.length > 60 ? 6 : 9));
     let y = TOP + ROW / 2 + 4;
     const parts = [];
+    tops = [];
     lanes.forEach((lane, index) => {
+      tops.push(y);
       const colour = lanes.length > 1 ? index % COLOURS : 0;
       if (lane.name) {
         parts.push(s("text", { class: "lane", x: 4, y: y - 4 }, lane.name));
@@ -148,6 +152,15 @@ export function stripOf(model, actions) {
     svg.setAttribute("aria-label", shown.length
       ? `Time axis from ${day(Math.floor(from / DAY) * DAY)} to ${day(Math.ceil(to / DAY) * DAY)}, ${count} entries. The list tells the same in words.`
       : "Time axis without entries.");
+  }
+
+  // Lanes below the fold are counted there.
+  function tellBelow() {
+    const bottom = place.scrollTop + place.clientHeight;
+    const below = tops.filter((top) => top > bottom - ROW).length;
+    const hidden = place.scrollHeight - bottom;
+    more.hidden = hidden <= ROW;
+    more.textContent = below ? `+${below} more ${below === 1 ? "lane" : "lanes"}` : "more below";
   }
 
   function clusterOf({ x: at, members }, y) {
@@ -183,6 +196,7 @@ export function stripOf(model, actions) {
     fold.hidden = gaps.length === 0;
     fold.setAttribute("aria-pressed", String(Boolean(state.fold)));
     resize();
+    tellBelow();
   }
 
   function resize() {
@@ -194,6 +208,8 @@ export function stripOf(model, actions) {
     draw();
   }
   new ResizeObserver(() => { if (element.clientWidth - 2 !== width) resize(); }).observe(element);
+  const below = new ResizeObserver(tellBelow);
+  for (const part of [place, svg]) below.observe(part);
 
   return { element, update, fit, zoomTo, scaleBy, panBy, draw, schedule, state: (next) => { state = next; }, mark: (id) => {
     for (const mark of svg.querySelectorAll(".mark")) mark.classList.toggle("pointed", mark.dataset.id === id);

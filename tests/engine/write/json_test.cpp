@@ -122,6 +122,15 @@ TEST_CASE("explanations are there when they were asked for") {
 })"));
 }
 
+TEST_CASE("the lines that are no part of the article are there when there are any") {
+  auto const document = sample_document();
+  auto timeline = sample_timeline(document);
+  CHECK(!Json::parse(to_json(document, timeline)).contains("furniture"));
+  timeline.furniture = {{0, 6}};
+  CHECK(Json::parse(to_json(document, timeline))["furniture"] ==
+        Json::parse(R"([{"begin": 0, "end": 5}])"));  // code points
+}
+
 TEST_CASE("for people a field has its line, and what is small stands on one") {
   auto const document = sample_document();
   Tagged tagged = sample_timeline(document);
