@@ -1,6 +1,6 @@
 // TimelineJS 3. What it is picky about: a slide without start_date vanishes, end_date is inclusive,
 // there is no year 0 (44 BC is -44), headline and text are HTML, ids come from headlines unless
-// given.
+// given, and a story needs a slide.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -159,6 +159,14 @@ Json undated_slide(Document const& document, std::vector<Shown> const& all,
   return slide;
 }
 
+// Without a slide TimelineJS shows an error of its own.
+Json nothing_slide(Document const& document) {
+  Json slide{{"start_date", last_date(document, {})}, {"unique_id", "nothing"}};
+  slide["start_date"]["display_date"] = " ";
+  slide["text"] = {{"headline", html_escaped(wording().say("NOTHING"))}};
+  return slide;
+}
+
 }  // namespace
 
 Exported to_timelinejs(Document const& document, Timeline const& timeline,
@@ -198,6 +206,7 @@ Exported to_timelinejs(Document const& document, Timeline const& timeline,
   if (undated > 0 && !options.undated) {
     out.warnings.push_back(left_out("undated", "LEFT_OUT_UNDATED", undated));
   }
+  if (json["events"].empty()) json["events"] += nothing_slide(document);
   out.bytes = dumped(json);
   return out;
 }

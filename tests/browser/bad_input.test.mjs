@@ -4,26 +4,11 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import ICAL from "ical.js";
 import * as vega from "vega";
-import { fileOf, launch, openPage, pageOf, synthetic, written } from "./support.mjs";
+import { edges, fileOf, launch, openPage, pageOf, synthetic, written } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
-
-const days = (count, who = (i) => `The council of ward ${i}`) => Array.from({ length: count }, (_, i) =>
-  `${who(i)} approved a plan on ${(i % 28) + 1} May ${1500 + (i % 500)}.`).join("\n");
-const word = "donaudampfschiff".repeat(125);  // 2,000 letters
-const stories = {
-  "no entry": { text: "Nothing.", entries: 0 },
-  "one entry": { text: days(1), entries: 1 },
-  "20,000 entries": { text: days(20000), entries: 20000 },
-  "all undated": { text: "The council approved a plan. The mayor resigned. The bridge was closed.", dated: 0 },
-  "9000 BC to 2199": { text: "The tower was built in 9000 BC. The lease will end on 3 May 2199.", entries: 2, dated: 2, published: "2024-06-29" },
-  "right to left, combining, emoji": { text: "\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0644\u0647 resigned on 7 May 2024 \ud83c\udf89\ud83d\udc69\u200d\ud83d\ude80. Zo\u0308e\u0301\u0323 Mu\u0308ller left the bank on 9 May 2024. \u202eevil\u202c resigned on 8 May 2024." },
-  "words of 2,000 letters": { text: `${word} resigned on 3 May 2024. The ${word} was closed on 4 May 2024.` },
-  "a name that is markup": { text: "<script>alert(1)</script> resigned on 3 May 2024. \"><img src=x onerror=alert(1)> was closed on 4 May 2024.", title: "</title><script>alert(2)</script>" },
-  "no one named": { text: "It rained on 3 May 2024. It was closed on 4 May 2024." },
-};
 
 // What was written, and how many entries the program says are not in it.
 function exported(story, format, ...more) {
@@ -32,8 +17,7 @@ function exported(story, format, ...more) {
   return { text, left };
 }
 
-for (const [name, given] of Object.entries(stories)) {
-  const story = name === "all undated" ? given : { published: "2024-06-29", ...given };
+for (const { edge: name, ...story } of edges) {
   test(`${name}: every export is valid and holds all, or says what it leaves out`, () => {
     const { timeline } = JSON.parse(exported(story, "json").text);
     if (story.entries !== undefined) assert.equal(timeline.length, story.entries);
@@ -55,7 +39,7 @@ for (const [name, given] of Object.entries(stories)) {
       const timelinejs = exported(story, "timelinejs", "--slides", slides);
       const { events } = JSON.parse(timelinejs.text);
       const undated = events.find(({ unique_id: id }) => id === "undated")?.text.text.match(/<li>/g)?.length ?? 0;
-      assert.equal(events.filter(({ unique_id: id }) => id !== "undated").length + undated + timelinejs.left, timeline.length);
+      assert.equal(events.filter(({ unique_id: id }) => id !== "undated" && id !== "nothing").length + undated + timelinejs.left, timeline.length);
       for (const { start_date: { year } } of events) assert.ok(Number.isInteger(year) && year !== 0);
     }
 

@@ -10,7 +10,7 @@ import ICAL from "ical.js";
 import jsonld from "jsonld";
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
-import { articles, eachExported, fileOf, launch, openPage, root, shot } from "./support.mjs";
+import { articles, eachExported, edges, fileOf, launch, openPage, root, shot } from "./support.mjs";
 
 const modules = join(root, "tests/browser/node_modules");
 const url = (path) => pathToFileURL(join(modules, path)).href;
@@ -20,7 +20,8 @@ after(() => browser.close());
 
 const attacks = JSON.parse(readFileSync(join(root, "tests/browser/injections.json"), "utf8"));
 const attack = { name: "attack", published: "2024-06-29", text: attacks.map((text, i) => `${text} met the mayor on ${(i % 28) + 1} May 2023.`).join("\n\n") };
-const stories = [...articles(), attack];
+// Of 20,000 entries bad_input.test.mjs alone: the tools themselves take minutes.
+const stories = [...articles(), attack, ...edges.filter(({ entries }) => entries !== 20000)];
 const csvs = eachExported(stories, "csv");
 const timelines = new Map(eachExported(stories, "json").map(([story, text]) => [story, JSON.parse(text).timeline]));
 const time = ({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }) => {

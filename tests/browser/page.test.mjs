@@ -193,7 +193,7 @@ const others = {
   "lanes of two articles": [() => pageOf(two()), {}, "#lanes=document&entry=d2.e3"],
   "lanes that do not fit": [() => pageOf(synthetic(60, 2020, 1500)), {}, "#lanes=participant"],
   "lanes, dark": [() => pageOf(synthetic(60, 2020, 1500)), { colorScheme: "dark" }, "#lanes=participant"],
-  "gathered marks": [() => pageOf(synthetic(2000)), {}, ""],
+  "gathered marks": [() => pageOf(synthetic(120)), {}, "", (page) => page.locator(".cluster").first().waitFor()],
   "a table, dark": [() => exported(seed, "html"), { colorScheme: "dark" }, "#view=table&entry=e19"],
   "a table at 360 px": [() => exported(seed, "html"), { viewport: { width: 360, height: 740 } }, "#view=table"],
   "why at 360 px": [() => exported(seed, "html"), { viewport: { width: 360, height: 740 } }, "#entry=e19", (page) => page.click('[data-tab="reading"]')],

@@ -103,7 +103,8 @@ TEST_CASE("TimelineJS: entries without a date go to a last slide, or are left ou
   ExportOptions options;
   options.undated = false;
   auto const without = to_timelinejs(one.document, one.timeline, options);
-  CHECK(json::parse(without.bytes)["events"].empty());
+  CHECK(json::parse(without.bytes)["events"].size() == 1);
+  CHECK(json::parse(without.bytes)["events"][0]["unique_id"] == "nothing");
   REQUIRE(without.warnings.size() == 1);
   CHECK(without.warnings[0].code == "undated");
 }
