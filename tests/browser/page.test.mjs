@@ -260,7 +260,12 @@ test("on paper: list and article, no controls", async (t) => {
   assert.equal(await page.locator(".filters").isVisible(), false);
   assert.equal(await page.locator(".list").isVisible(), true);
   assert.equal(await page.locator(".article").isVisible(), true);
-  assert.ok((await page.locator(".number").first().isVisible()));
+  const { listed, told } = await page.evaluate(() => ({
+    listed: Object.fromEntries([...document.querySelectorAll(".list .entry")].map((item) => [item.dataset.id, item.querySelector(".number").innerText.trim()])),
+    told: [...document.querySelectorAll(".article [data-mark] .number")].map((number) => [number.parentElement.dataset.entry, number.innerText.trim()]),
+  }));
+  assert.ok(told.length > 20);
+  for (const [id, number] of told) assert.ok(number && listed[id] === number, `${id}: ${listed[id]} in the list, ${number} in the article`);
   await looksAsBefore(t, browser, await shot(page, "page-print"), "page-print");
   const pdf = await page.pdf({ format: "A4" });
   assert.ok(pdf.length > 10000);

@@ -48,7 +48,7 @@ function isFurniture(source, begin, end) {
 
 function paragraphsOf(source, actions) {
   const marks = marksOf(source);
-  const number = new Map(source.entries.map((entry, index) => [entry.event.id, index + 1]));
+  const number = new Map(source.entries.map((entry) => [entry.event.id, entry.number]));
   const paragraphs = [];
   const lines = /[^\n]+/g;
   let next = 0;

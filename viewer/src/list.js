@@ -8,10 +8,11 @@ function itemOf(model, entry, actions, date) {
   if (entry.status !== "happened") marks.push(h("span", { class: `status ${entry.status}` }, statusName(entry.status)));
   if (entry.source) marks.push(h("span", { class: "source" }, `\u201c${entry.source}\u201d`));
   if (model.documents.length > 1) marks.push(h("span", { class: "document" }, model.documents[entry.documentIndex].document.id));
+  const number = h("span", { class: "number", "aria-hidden": "true" }, `${entry.number} `);  // on paper, as in the article
   return h("li", { class: `entry ${entry.status}`, "data-id": entry.id },
     h("button", { type: "button", class: "pick", onclick: () => actions.select(entry.id), onfocus: () => actions.point(entry.id) },
-      date ? h("span", { class: "date" }, date) : null,
-      h("span", { class: "headline", dir: "auto" }, entry.headline),
+      date ? h("span", { class: "date" }, number, date) : null,
+      h("span", { class: "headline", dir: "auto" }, date ? null : number, entry.headline),
       marks.length ? h("span", { class: "marks" }, marks) : null));
 }
 

@@ -36,7 +36,7 @@ function entryOf(documentIndex, source, event, entry) {
 
 function contentOf(source, documentIndex) {
   const byId = new Map(source.events.map((event) => [event.id, event]));
-  const entries = source.timeline.map((entry) => entryOf(documentIndex, source, byId.get(entry.event), entry));
+  const entries = source.timeline.map((entry, index) => ({ ...entryOf(documentIndex, source, byId.get(entry.event), entry), number: index + 1 }));
   return { ...source, documentIndex, byId, entries };
 }
 
