@@ -1,6 +1,7 @@
 #include "engine/tag.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/explain.hpp"
 #include "engine/resolve/calendar.hpp"
@@ -96,6 +97,10 @@ class Tagger {
                                                            : options_.domain;
     result_.domain = anchors_.domain;
     timex_of_.resize(scan_.mentions.size());
+    places_.resize(scan_.mentions.size());
+    begin_of_.resize(scan_.mentions.size());
+    for (auto const& range : scan_.ranges)
+      if (range.from && range.to && is_opened(range)) begin_of_[*range.to] = range.from;
     result_.timexes.reserve(scan_.mentions.size());
     for (std::size_t i = 0; i < scan_.mentions.size(); ++i) take(i);
     result_.ranges = resolve_ranges(scan_, tokens_, result_.timexes, timex_of_);
@@ -120,6 +125,8 @@ class Tagger {
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
     if (resolved.rejected) return;
+    follow_begin(i, resolved);
+    places_[i] = resolved.place;
     if (resolved.impossible) {
       result_.warnings.push_back(
           {"invalid_date", "there is no such date: " + std::string{span.in(document_.text)}, span});
@@ -149,6 +156,36 @@ class Tagger {
     result_.timexes.push_back(std::move(timex));
   }
 
+  // "from today to 22 October", "Monday to Friday"; not "a revision Friday to December's figures"
+  bool is_opened(RangeMention const& range) const {
+    auto const& first = tokens_[range.first];
+    if (first.is(Function::from) || first.is(Function::between)) return true;
+    auto const* a = scan_.mentions[*range.from].ast.as<ast::Calendar>();
+    auto const* b = scan_.mentions[*range.to].ast.as<ast::Calendar>();
+    auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
+    return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) &&
+           same(a->day, b->day);
+  }
+
+  // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the
+  // begin, where no year says otherwise.
+  void follow_begin(std::size_t i, Resolved& resolved) const {
+    auto const* date = scan_.mentions[i].ast.as<ast::Calendar>();
+    if (!date || date->year || !resolved.place) return;
+    auto const from = begin_of_[i];
+    if (!from || !places_[*from] || resolved.place->begin >= places_[*from]->begin) return;
+    auto const begin = places_[*from]->begin;
+    auto behind = anchors_;
+    behind.published = begin;
+    behind.domain = Domain::news;
+    auto later = resolve(scan_.mentions[i].ast, behind, lexicon_,
+                         {Direction::future, DirectionReason::agreement});
+    if (!later.place || later.place->begin < begin) return;
+    later.anchor = resolved.anchor;
+    later.others.insert(later.others.begin(), resolved.reading);
+    resolved = std::move(later);
+  }
+
   // Told on the side, for the story to go on where it was: an end that lies ahead or a begin that
   // lies back with a year of its own ("until 1978", "since 513 BC"), a year in parentheses, what is
   // planned.
@@ -172,6 +209,10 @@ class Tagger {
       return std::nullopt;
     auto const tense = governing_tense(tokens_, mention.first, mention.last);
     if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;
+    // "it can be done in 30 seconds", "in 30.8 minutes": how long it takes
+    auto const& amount = duration->amounts[0];
+    bool const fraction = amount.value != std::floor(amount.value) && amount.unit < Unit::day;
+    if (fraction || (*tense == TenseCue::modal && amount.unit < Unit::hour)) return std::nullopt;
     return ast::Expression{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
   }
 
@@ -219,6 +260,8 @@ class Tagger {
   Anchors anchors_;
   Tagged result_;
   std::vector<std::optional<TimexIndex>> timex_of_;
+  std::vector<std::optional<Place>> places_;            // of each mention
+  std::vector<std::optional<std::uint32_t>> begin_of_;  // of a range that the mention ends
 };
 
 }  // namespace

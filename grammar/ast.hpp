@@ -106,7 +106,7 @@ struct Amount {
   Unit unit{};
 };
 struct Duration {
-  std::array<Amount, 3> amounts{};
+  std::array<Amount, 6> amounts{};
   int size{};
   bool plain{};   // a bare unit: "years", "the year"
   bool approx{};  // "a couple of"

@@ -11,6 +11,7 @@ void refine(Tokens const& tokens, Scan& scan);
 
 // The steps, a file each.
 void drop_unlikely(Tokens const& tokens, Scan& scan);
+void complete_days(Tokens const& tokens, Scan& scan);
 void complete_ellipsis(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);
 void share_parts(Tokens const& tokens, Scan& scan);

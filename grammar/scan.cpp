@@ -35,12 +35,13 @@ std::bitset<128> const following_words =
     words(F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to,
           F::times, F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another,
           F::final, F::every, F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter,
-          F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter);
+          F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter, F::or_, F::ish);
 std::bitset<128> const opening_words =
     words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
           F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
           F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day, F::end_of_month,
-          F::end_of_year, F::whole, F::bi);
+          F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight, F::ytd, F::daylong,
+          F::weeklong, F::monthlong, F::yearlong);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;
@@ -62,6 +63,13 @@ bool opens_form(Token const* at) {
   return false;
 }
 
+// "meet me at 7": an hour, though nothing behind it says so
+bool is_appointed(Token const* at) {
+  constexpr auto told = static_cast<int>(Context::appointed);
+  return at[-1].is(F::at) && (at[-2].is(C::context, told) ||
+                              (at[-2].kind != TokenKind::stop && at[-3].is(C::context, told)));
+}
+
 // A number that may be a day, a year, an hour or a count of units.
 bool number_can_start(Token const* at) {
   auto const& next = at[1];
@@ -70,13 +78,22 @@ bool number_can_start(Token const* at) {
     return next.word && (next.glued || next.word->categories & followers ||
                          (next.word->opens & following_words).any());
   if (next.kind == TokenKind::number) return at->size() <= 3;
+  // "meet me at 7"
+  if (at->size() <= 2 && is_appointed(at)) return true;
   if (next.kind != TokenKind::mark) return false;
-  if (!next.glued) return next.is_mark(0x2D) && at[2].has(C::unit);
+  // "11 / 2016"
+  bool const year_follows = at[2].kind == TokenKind::number && at[2].size() == 4;
+  if (!next.glued)
+    return (next.is_mark(0x2D) && (at[2].has(C::unit) || year_follows)) ||
+           (next.is_mark('/') && year_follows);
   if (next.is_mark('.') || next.is_mark(',')) {
-    // "2.5 hours", "3.30pm", "5.3.2024", but not "1.1 percent"
+    // "16. Nov. 2016"
+    if (next.is_mark('.') && at[2].has(C::month)) return true;
+    // "2.5 hours", "3.30pm", "5.3.2024", "on 4.22", but not "1.1 percent"
     if (at[2].kind != TokenKind::number || !at[2].glued) return false;
     auto const& after = at[3];
-    return after.glued || at[-1].is(F::at) || after.is(F::p_letter) || after.is(F::a_letter) ||
+    return after.glued || at[-1].is(F::at) || at[-1].is(F::on) || after.is(F::p_letter) ||
+           after.is(F::a_letter) ||
            (after.word && after.word->categories & any_of(C::unit, C::meridiem));
   }
   return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') ||
@@ -97,7 +114,7 @@ bool can_start(Token const* at) {
   if (!at->word) return false;
   auto const single = at->word->single;
   if (single & alone) return true;
-  if (single & leading && follows(at + 1)) return true;
+  if (single & leading && (follows(at + 1) || is_appointed(at))) return true;
   if (opens_form(at)) return true;
   if (at->has(C::roman)) return at[1].has(C::unit);
   if (!at->has(C::function)) return false;

@@ -136,7 +136,7 @@ inline constexpr Assert<is_boundary> boundary{};
 struct Begins : Terminal<Begins, x3::unused_type> {
   std::uint32_t categories{};
   bool numbers{};
-  std::array<Function, 6> functions{};
+  std::array<Function, 9> functions{};
   std::size_t size{};
 
   // adds to what may begin

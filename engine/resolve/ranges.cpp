@@ -1,11 +1,19 @@
 #include "engine/resolve/ranges.hpp"
 
+#include "engine/resolve/calendar.hpp"
 #include "engine/resolve/edtf.hpp"
 
 namespace dateline {
 namespace {
 
 bool is_clock(Reading const& t) { return t.granularity < Granularity::day; }
+
+// the same time of the next day
+Instant a_day_later(Instant const& at) {
+  auto later = at;
+  later.seconds += seconds_a_day;
+  return later;
+}
 
 // "from A to B" began within A and ended within B; the clock time "to 5 p.m." is a moment.
 Range closed(Reading const& a, Reading const& b, bool* impossible) {
@@ -15,6 +23,13 @@ Range closed(Reading const& a, Reading const& b, bool* impossible) {
                   b.bounds.latest_end};
   if (is_clock(a)) range.bounds.latest_begin = a.bounds.earliest_begin;
   if (is_clock(b)) range.bounds.latest_end = b.bounds.earliest_begin;
+  // "from 11 p.m. to 3": the next day
+  if (is_clock(a) && is_clock(b) && range.bounds.earliest_begin && range.bounds.earliest_end &&
+      *range.bounds.earliest_end <= *range.bounds.earliest_begin &&
+      *range.bounds.earliest_begin < a_day_later(*range.bounds.earliest_end)) {
+    for (auto* end : {&range.bounds.earliest_end, &range.bounds.latest_end})
+      if (*end) *end = a_day_later(**end);
+  }
   range.edtf = edtf_range(a.edtf, b.edtf);
   auto const& bounds = range.bounds;
   *impossible =

@@ -69,7 +69,10 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
                        : take(next, latest, side_);
   }
   if (side_.direction == Direction::past) return take(latest, next, side_);
-  if (nearest && latest && next && future_distance < past_distance)
+  // without a cue "January" in November is the one ahead
+  bool const much_nearer =
+      patience && anchors_.domain != Domain::narrative && future_distance * 3 < past_distance;
+  if ((nearest || much_nearer) && latest && next && future_distance < past_distance)
     return take(next, latest, {Direction::future, DirectionReason::agreement});
   return take(latest, next, {Direction::past, DirectionReason::domain});
 }
@@ -157,6 +160,16 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
     auto other = resolved.reading;
     other.value.erase(0, any_day.size());
     resolved.others.push_back(std::move(other));
+  }
+  // "every Monday at 4 p.m.": the hour alone
+  constexpr std::string_view full_hour = ":00";
+  if (outcome.type == TimexType::set && resolved.reading.value.ends_with(full_hour)) {
+    auto const shorten = [&](Reading other) {
+      other.value.resize(other.value.size() - full_hour.size());
+      return other;
+    };
+    if (!resolved.others.empty()) resolved.others.push_back(shorten(resolved.others.front()));
+    resolved.others.push_back(shorten(resolved.reading));
   }
   for (auto const& bounds : outcome.other_bounds) {
     auto other = resolved.reading;

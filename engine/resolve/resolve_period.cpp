@@ -185,6 +185,7 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
     place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) %
                                                        7 * seconds_a_day)
                         : holder;
+    if (place->begin >= frame->end) place = step(*place, -1);
     if (nth.count > 1) place = step(*place, 1 - nth.count);
   }
   if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));
@@ -227,7 +228,7 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   outcome.edtf = edtf_about(interval, outcome.place->granularity);
   // "earlier this year" ends now, "later this week" begins now
   auto const anchor = now();
-  if (t.relative && anchor && outcome.place->begin < *anchor && *anchor < outcome.place->end) {
+  if (t.relative && anchor && outcome.place->begin <= *anchor && *anchor < outcome.place->end) {
     auto const today = day_of(*anchor);
     auto const cut = outcome.place->granularity <= Granularity::day ? *anchor
                      : t.position == Position::start                ? today
@@ -243,6 +244,18 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
           Interval{instant(split.begin, Granularity::day), instant(split.end, Granularity::day)},
           outcome.place->granularity);
     }
+  }
+  // by another habit the end of a day is its last second, and what is left begins today and ends
+  // with the last day
+  if (t.position == Position::end && t.edge && !t.relative &&
+      outcome.place->granularity == Granularity::day)
+    outcome.others.push_back(second_place(outcome.place->end - 1));
+  if (t.position == Position::end && t.edge && t.relative && anchor) {
+    bool const day = outcome.place->granularity == Granularity::day;
+    auto const precision = day ? Granularity::second : Granularity::day;
+    outcome.other_bounds.push_back(
+        exact(Interval{instant(day ? *anchor : day_of(*anchor), precision),
+                       instant(outcome.place->end - (day ? 1 : seconds_a_day), precision)}));
   }
   // by another habit early and late are halves, and mid-month is from the 10th to the 20th
   if (auto const other = other_third(*outcome.place, t.position))

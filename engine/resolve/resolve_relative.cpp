@@ -63,6 +63,11 @@ bool is_vague(ast::Duration const& d) {
     if (d.amounts[i].value < 0) return true;
   return false;
 }
+ast::Duration three(ast::Duration d) {
+  for (auto& amount : d.amounts)
+    if (amount.value < 0) amount.value = 3;
+  return d;
+}
 Unit finest(ast::Duration const& d) {
   auto unit = d.amounts[0].unit;
   for (int i = 1; i < d.size; ++i) unit = std::min(unit, d.amounts[i].unit);
@@ -288,6 +293,10 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
       bounds.earliest_begin = bounds.latest_begin = instant(from, precision);
       bounds.earliest_end = instant(*one, precision);
     }
+    // by another habit "a few" are three
+    if (auto const far = moved(from, three(d), step); far && !d.plain)
+      outcome.other_bounds.push_back(exact(Interval{instant(std::min(from, *far), precision),
+                                                    instant(std::max(from, *far), precision)}));
   } else {
     auto const other = moved(from, d, step);
     if (!other) return rejected();
@@ -317,7 +326,13 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   int const sign = back ? -1 : 1;
   if (is_vague(d)) {
     auto reference = at(ast::Ref{back ? Reference::past : Reference::future}, nullptr);
-    if (o.way == Way::ago || o.way == Way::from_now) return reference;
+    if (o.way == Way::ago || o.way == Way::from_now) {
+      // by another habit "a few" are three
+      auto const at = now() ? moved(*now(), three(d), sign) : std::nullopt;
+      if (at && !d.plain)
+        reference.others.push_back(is_clock_unit(finest(d)) ? minute_place(*at) : day_place(*at));
+      return reference;
+    }
     auto outcome = valued(TimexType::date, back ? "PAST_REF" : "FUTURE_REF", Granularity::day);
     outcome.anchor = story_anchor();
     return outcome;
@@ -338,6 +353,17 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     outcome.anchor = base.anchor;
     auto const at = moved(*from, d, sign);
     if (!at) return rejected();
+    if (unit == Unit::weekend && d.size == 1 && d.amounts[0].value == 1) {
+      // "the weekend before Easter", "after Thanksgiving"
+      auto place = unit_place(Unit::weekend, *from);
+      if (back ? place->end > *from : place->begin < base.place->end)
+        place = shifted(*place, back ? -1 : 1);
+      auto const anchor = base.anchor;
+      outcome = located(place, 0, part_of(Granularity::weekend));
+      outcome.anchor = anchor;
+      outcome.side = stated_side(sign);
+      return outcome;
+    }
     if (unit >= Unit::year && base.place->granularity > Granularity::week &&
         base.place->granularity < Granularity::year) {
       // "a year before the third quarter" is a quarter
@@ -375,6 +401,16 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
                                      : day_place(*elsewhere));
     if (outcome.place && outcome.place->granularity > Granularity::day)
       outcome.others.push_back(day_place(*at));
+    // "for three days from Monday" is all that time
+    if (o.way == Way::after && fine != Granularity::second) {
+      auto const precision = fine < Granularity::day ? Granularity::minute : Granularity::day;
+      outcome.other_bounds.push_back(
+          exact(Interval{instant(*from, precision), instant(*at, precision)}));
+      for (auto const& other : base.others)
+        if (auto const end = moved(other.begin, d, sign))
+          outcome.other_bounds.push_back(
+              exact(Interval{instant(other.begin, precision), instant(*end, precision)}));
+    }
     return outcome;
   }
   bool const story = o.way != Way::ago && o.way != Way::from_now;

@@ -108,7 +108,17 @@ constexpr std::string_view functions[] = {"the",
                                           "end_of_month",
                                           "end_of_year",
                                           "whole",
-                                          "bi"};
+                                          "bi",
+                                          "ish",
+                                          "midweek",
+                                          "midyear",
+                                          "overnight",
+                                          "full",
+                                          "ytd",
+                                          "daylong",
+                                          "weeklong",
+                                          "monthlong",
+                                          "yearlong"};
 constexpr std::string_view units[] = {
     "second", "minute",    "hour",       "day",     "business_day", "night",     "weekend",
     "week",   "fortnight", "month",      "quarter", "season",       "half",      "year",
@@ -126,9 +136,9 @@ constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
                                      "before", "after",    "within"};
 constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
-constexpr std::string_view contexts[] = {"title",       "name_before",   "name_after",
-                                         "count_after", "number_before", "unit_after",
-                                         "lived",       "possessive",    "time"};
+constexpr std::string_view contexts[] = {
+    "title",      "name_before", "name_after", "count_after", "number_before",
+    "unit_after", "lived",       "possessive", "time",        "appointed"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -132,7 +132,17 @@ enum class Function : std::uint8_t {
   end_of_month,
   end_of_year,
   whole,
-  bi
+  bi,
+  ish,
+  midweek,
+  midyear,
+  overnight,
+  full,
+  ytd,
+  daylong,
+  weeklong,
+  monthlong,
+  yearlong
 };
 
 enum class Unit : std::uint8_t {
@@ -198,7 +208,8 @@ enum class Context : std::uint8_t {
   unit_after,
   lived,
   possessive,
-  time
+  time,
+  appointed
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -49,12 +49,14 @@ class Completer {
   explicit Completer(Tokens const& tokens) : tokens_(tokens) {}
 
   void take(Mention mention, std::uint32_t limit) {
+    if (mention.ast.as<Clock>()) behind_clock(mention);
     if (auto const* clock = mention.ast.as<Clock>())
       before_clock(mention, *clock);
     else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month)
       before_date(mention, *date);
     else if (is_named_part(mention.ast) || has_hour_before(mention))
       before_part(mention);
+    if (auto const* length = mention.ast.as<ast::Duration>()) beside_hour(mention, *length);
     if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
       if (span->to <= span->from) return;
@@ -72,12 +74,13 @@ class Completer {
     auto const last = mention.last;
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
-    if (has_day && !copy.year)
-      after_date(place, copy, last, limit);
-    else if (is_day_name(out[place].ast) || is_part_of_day_named(place))
-      at_hour(last, limit, is_part(out[place].ast));
+    if (has_day && !copy.year) after_date(place, copy, last, limit);
+    if (is_day_name(out[place].ast) && hours_behind(last, limit, is_part(out[place].ast))) return;
+    if (has_day || is_day_name(out[place].ast) || is_part_of_day_named(place))
+      at_hour(out.back().last, limit, is_part(out[place].ast));
     else if (auto const* clock = out[place].ast.as<Clock>())
-      after_clock(*clock, last, limit, is_opened(out[place].first));
+      if (!after_clock(*clock, last, limit, is_opened(out[place].first)))
+        after_moved(*clock, place, limit);
   }
 
   std::vector<Mention> out;
@@ -106,13 +109,19 @@ class Completer {
     if (mention.first < 2 || !is_day_name(mention.ast) || mention.ast.as<ast::Recurring>())
       return false;
     auto const& before = tokens_[mention.first - 2];
-    return before.is(F::at) || before.is_mark('@') ||
+    return before.is(F::at) || before.is_mark('@') || before.is(F::after) || before.is(F::before) ||
+           before.is(F::until) ||
            (before.kind == TokenKind::stop && tokens_[mention.last].has(Category::day_part));
   }
   void before_part(Mention const& mention) {
     if (mention.first < free_from() + 1) return;
-    auto const& t = tokens_[mention.first - 1];
-    auto const& before = tokens_[mention.first - 2];
+    // "10, tonight"
+    auto const comma = tokens_[mention.first - 1].is_mark(',') && is_named_part(mention.ast) &&
+                       mention.first >= free_from() + 2;
+    auto const place = comma ? mention.first - 2 : mention.first - 1;
+    auto const& t = tokens_[place];
+    auto const& before = tokens_[place - 1];
+    if (comma && (before.kind != TokenKind::word || before.has(Category::function))) return;
     if (before.glued && before.kind != TokenKind::stop && t.glued) return;
     std::optional<int> hour;
     if (is_plain_number(t, 12) && !t.glued) hour = static_cast<int>(t.number);
@@ -124,13 +133,20 @@ class Completer {
     Clock named{.hour = *hour, .whole_hour = true};
     bool const bare = !is_named_part(mention.ast) && !tokens_[mention.last].has(Category::day_part);
     if (bare && *hour <= latest_bare_afternoon) named.meridiem = 12;
-    Mention clock{mention.first - 1, mention.first, {named, "en.ellipsis.hour"}};
+    Mention clock{place, place + 1, {named, "en.ellipsis.hour"}};
     before_clock(clock, Clock{.hour = *hour});
     out.push_back(std::move(clock));
   }
 
   bool is_hour(std::uint32_t at) const {
     return is_plain_number(tokens_[at], 12) && tokens_[at].size() <= 2;
+  }
+  // "6", "six"
+  std::optional<int> hour_of(std::uint32_t at) const {
+    if (is_plain_number(tokens_[at], 12)) return static_cast<int>(tokens_[at].number);
+    for (int n = 1; n <= 12 && tokens_[at].has(Category::number); ++n)
+      if (tokens_[at].is(Category::number, n)) return n;
+    return std::nullopt;
   }
   bool is_opened(std::uint32_t at) const {
     return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from));
@@ -139,7 +155,8 @@ class Completer {
   // "between 3 and 5 on 1/1/2015", "from 9 to 11 tomorrow": hours of the day behind them
   void before_day(Mention const& mention) {
     auto at = mention.first;
-    bool const on = tokens_[at - 1].is(F::on);
+    bool const on =
+        tokens_[at - 1].is(F::on) || (tokens_[at - 1].is(F::of) && mention.ast.as<ast::Slashed>());
     if (on)
       --at;
     else if (!is_day_name(mention.ast))
@@ -173,12 +190,13 @@ class Completer {
   }
   // "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7"
   void at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
-    if (at + 1 >= limit || !is_plain_number(tokens_[at + 1], 12) || !ends_number(tokens_, at + 2))
-      return;
+    if (at + 1 >= limit) return;
+    auto const told = hour_of(at + 1);
+    if (!told || !ends_number(tokens_, at + 2)) return;
     bool const around =
         tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
     if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
-    int const hour = static_cast<int>(tokens_[at + 1].number);
+    int const hour = *told;
     Clock clock{.hour = hour, .whole_hour = true};
     if (hour <= latest_bare_afternoon && !part) clock.meridiem = 12;
     out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
@@ -205,6 +223,45 @@ class Completer {
       if (joins_range(joint)) break;
     }
     out.insert(out.end(), std::move_iterator{found.rbegin()}, std::move_iterator{found.rend()});
+  }
+
+  // "for 2.5 hours from 9", "from 9 for 2.5 hours": the length of what begins then
+  void beside_hour(Mention& mention, ast::Duration length) const {
+    if (length.amounts[0].unit > Unit::hour) return;
+    std::optional<std::uint32_t> hour;
+    auto const after = mention.last, before = mention.first;
+    if (tokens_[after].is(F::from) && is_hour(after + 1) && ends_phrase(after + 2))
+      hour = after + 1;
+    else if (before >= free_from() + 3 && tokens_[before - 1].is(F::for_) && is_hour(before - 2) &&
+             tokens_[before - 3].is(F::from))
+      hour = before - 2;
+    if (!hour) return;
+    mention.first = std::min(*hour, mention.first);
+    mention.last = std::max(*hour + 1, mention.last);
+    Clock const begin{.hour = static_cast<int>(tokens_[*hour].number), .whole_hour = true};
+    mention.ast = {ast::Offset{length, Way::after, Expression{begin, "en.ellipsis.hour"}, {}},
+                   "en.offset.counted"};
+  }
+
+  // "tomorrow between 2 and 4", "tonight from 8 to 10"
+  bool hours_behind(std::uint32_t at, std::uint32_t limit, bool part) {
+    if (at + 3 >= limit || !(tokens_[at].is(F::between) || (tokens_[at].is(F::from))) ||
+        !is_hour(at + 1) || !is_hour(at + 3) || !ends_phrase(at + 4) ||
+        !(joins_range(tokens_[at + 2]) ||
+          (tokens_[at].is(F::between) && tokens_[at + 2].is(F::and_))))
+      return false;
+    // "cut on Friday from 5 to 4": a weekday says "between"
+    if (tokens_[at].is(F::from) && tokens_[at - 1].has(Category::weekday)) return false;
+    int const from = static_cast<int>(tokens_[at + 1].number),
+              to = static_cast<int>(tokens_[at + 3].number);
+    Clock begin{.hour = from, .whole_hour = true}, end{.hour = to, .whole_hour = true};
+    if (!part) {
+      if (from <= latest_bare_afternoon) begin.meridiem = 12;
+      if (to <= latest_bare_afternoon || to < from) end.meridiem = 12;
+    }
+    out.push_back({at + 1, at + 2, {begin, "en.ellipsis.hour"}});
+    out.push_back({at + 3, at + 4, {end, "en.ellipsis.hour"}});
+    return true;
   }
 
   // "the seventeenth"
@@ -234,7 +291,10 @@ class Completer {
       if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) &&
           !tokens_[next].is_mark(',') && !joins_range(tokens_[next]))
         break;
-      date.day = word ? *word : static_cast<int>(tokens_[number].number);
+      // "Nov. 15-16 and the 13th meeting": days rise
+      int const day = word ? *word : static_cast<int>(tokens_[number].number);
+      if (joins_list(tokens_[at]) && day <= *date.day) break;
+      date.day = day;
       out.push_back({word ? number - 1 : number, next, {date, "en.ellipsis.day"}});
       at = next;
       // the year behind the last goes for all
@@ -296,21 +356,36 @@ class Completer {
     }
   }
 
+  // "3 p.m. to half past seven", "between 4 p.m. and 5:30": later than the time before it
+  void behind_clock(Mention& mention) const {
+    if (out.empty() || mention.first != out.back().last + 1) return;
+    auto const* begin = out.back().ast.as<Clock>();
+    auto end = *mention.ast.as<Clock>();
+    auto const& joint = tokens_[mention.first - 1];
+    if (!begin || !begin->meridiem || end.meridiem || end.hour < 1 || end.hour > 12 ||
+        mention.ast.rule == std::string_view{"en.clock.moment"} ||
+        !(joins_range(joint) || (joint.is(F::and_) && is_opened(out.back().first))))
+      return;
+    bool const later = end.hour % 12 * 60 + end.minute > begin->hour % 12 * 60 + begin->minute;
+    end.meridiem = later ? *begin->meridiem : 12 - *begin->meridiem;
+    mention.ast.node = end;
+  }
+
   // "8 a.m. to 3", "from 11am-2", "from noon to 2": the next such hour; "from 2:30 to 4"
-  void after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, bool opened) {
+  bool after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, bool opened) {
     if (at + 1 >= limit || !is_hour(at + 1) ||
         !(joins_range(tokens_[at]) || (opened && tokens_[at].is(F::and_))) ||
         !(ends_number(tokens_, at + 2) && (at + 2 == limit || ends_phrase(at + 2))))
-      return;
+      return false;
     int const hour = static_cast<int>(tokens_[at + 1].number);
     if (!clock.meridiem) {
-      if (!opened) return;
+      if (!opened) return false;
       if (clock.hour < hour && clock.hour < 12) {
         out.push_back(
             {at + 1, at + 2, {Clock{.hour = hour, .whole_hour = true}, "en.ellipsis.hour"}});
-        return;
+        return true;
       }
-      if (clock.hour != 12) return;
+      if (clock.hour != 12) return false;
       clock.meridiem = 12;
     }
     int const half = hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
@@ -318,7 +393,25 @@ class Completer {
                    at + 2,
                    {Clock{.hour = hour, .meridiem = half, .zone = clock.zone, .whole_hour = true},
                     "en.ellipsis.hour"}});
+    return true;
   }
+
+  // "move the 3 p.m. meeting to 4": the other hour, at the end of its phrase
+  void after_moved(Clock const& clock, std::size_t place, std::uint32_t limit) {
+    auto const& mention = out[place];
+    auto const at = mention.last;
+    if (!clock.meridiem || !tokens_[mention.first - 1].is(F::the) || at + 2 >= limit ||
+        tokens_[at].kind != TokenKind::word || tokens_[at].word || !tokens_[at + 1].is(F::to))
+      return;
+    auto const hour = hour_of(at + 2);
+    auto const& end = tokens_[at + 3];
+    if (!hour || !(end.kind == TokenKind::stop || (end.kind == TokenKind::mark && !is_dash(end))))
+      return;
+    Clock moved{.hour = *hour, .whole_hour = true};
+    moved.meridiem = *hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
+    out.push_back({at + 2, at + 3, {moved, "en.ellipsis.hour"}});
+  }
+  static bool is_dash(Token const& t) { return t.is_mark('-') || t.is_mark(0x2013); }
 
   Tokens const& tokens_;
 };

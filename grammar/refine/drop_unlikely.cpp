@@ -43,8 +43,22 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::month) sure = !sense.capital;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
+  // "SEP", an acronym
+  if (token.upper && token.size() == 3 && token.size() < 4 && before.is_mark('(') &&
+      after.is_mark(')'))
+    return false;
+  // "a June meeting", "an earlier May summit", "the April-June period"
+  if (token.capital && !token.upper && after.kind == TokenKind::word && !after.capital &&
+      !after.glued && !after.has(Category::function) && !after.has(Category::tense) &&
+      (before.is(F::a) || before.is(F::the) || before.is(F::earlier) ||
+       (before.is_mark('-') && tokens[m.first - 2].has(Category::month))))
+    return true;
   // "and April Hayes"
   bool const links = before.is(F::and_) || before.is(F::or_);
+  // "from April in 2016 to June in 2017"
+  if (before.is(F::to) && (after.is(F::in) || after.is(F::of)) &&
+      tokens[m.last + 1].kind == TokenKind::number && tokens[m.last + 1].size() == 4)
+    return true;
   if (is_preposition(before) && !before.is(F::to))
     return !(links && is_name(after) && !after.glued);
   // "March next year", "May of last year"
@@ -74,7 +88,9 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
           before.kind == TokenKind::number || before.has(Category::meridiem) ||
           after.kind == TokenKind::number || after.has(Category::day_part) ||
           after.has(Category::month) || (tokens[m.last - 1].is_mark('.') && token.capital) ||
-          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(');
+          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(') ||
+          ((after.is_mark('-') || after.is(F::to) || after.is(F::through)) &&
+           tokens[m.last + 1].has(Category::weekday));
       if (!beside) return false;
     }
   // "Sunday Times", "Wednesday Addams", but "On Friday President X"
@@ -203,6 +219,18 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       return false;
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }
+  // "the daily Die Zeit", "the Morning Post daily said": a newspaper
+  if (m.ast.rule == std::string_view{"en.set.frequency"} && m.last - m.first == 1 &&
+      ((before.is(F::the) && after.capital && is_name(after)) ||
+       (is_name(before) && before.capital &&
+        (after.has(Category::weekday) || after.past || after.has(Category::tense) ||
+         after.is_mark(',')))))
+    return false;
+  // "Said Abu Ramadan": a person
+  if (m.ast.as<ast::HolidayName>() && m.last - m.first == 1 && first.capital && !first.upper &&
+      is_name(before) && !before.line && tokens[m.first - 2].capital &&
+      tokens[m.first - 2].kind == TokenKind::word)
+    return false;
   if (is_title(tokens, m)) return false;
   // "Twentieth Century Pictures", "Easter Island"
   bool const in_sentence = is_preposition(before) || before.is(F::the) ||
@@ -247,7 +275,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
           after.has(Category::weekday) || before.has(Category::shift) ||
           before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||
           before.kind == TokenKind::number || before.is(F::on) || before.is(F::ordinal_suffix) ||
-          before.is(F::of) || before.is(F::every) || before.has(Category::holiday)))
+          before.is(F::of) || before.is(F::every) || before.is(F::another) ||
+          before.is(Category::number, 1) ||
+          (before.word && before.word->single & 1U << static_cast<int>(Category::holiday))))
       return false;
   }
   return true;

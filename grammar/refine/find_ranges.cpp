@@ -68,12 +68,22 @@ bool holds_between(Tokens const& tokens, Mention const& m) {
   return false;
 }
 
+// "Tuesday after 1 p.m.": the word stands between the day and its time
+std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
+  if (!m.ast.as<ast::DateTime>()) return std::nullopt;
+  for (auto i = m.first + 1; i + 1 < m.last; ++i)
+    for (auto f : {F::after, F::before, F::by, F::until, F::since})
+      if (tokens[i].is(f)) return kind_of(f);
+  return std::nullopt;
+}
+
 // The word that joins two ends; "to date" holds its own.
 bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
   if (b.first == a.last) return b.ast.as<ast::Ref>() && tokens[b.first].is(F::to);
   if (b.first - a.last != 1) return false;
   auto const& token = tokens[a.last];
-  if (between && (token.is(F::and_) || token.is(F::to) || (token.is_mark('-') && token.glued)))
+  if (between && (token.is(F::and_) || token.is(F::through) || token.is(F::until) ||
+                  token.is(F::to) || (token.is_mark('-') && token.glued)))
     return true;
   return !between &&
          (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||
@@ -100,7 +110,8 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
       continue;
     }
     if (!is_point(a.ast)) continue;
-    auto const opened = opener(tokens, a.first);
+    auto const inner = inner_kind(tokens, a);
+    auto const opened = inner ? std::optional{Opener{*inner, a.first}} : opener(tokens, a.first);
     if (!opened) continue;
     auto const kind = opened->kind;
     bool const ends =

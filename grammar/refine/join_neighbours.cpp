@@ -32,7 +32,7 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
     joint = Joint::in;
   else if (at->is(F::on))
     joint = Joint::on;
-  else if (at->is(F::at) || at->is_mark('@'))
+  else if (at->is(F::at) || at->is(F::for_) || at->is_mark('@'))
     joint = Joint::at;
   else if (at->is(F::the))
     return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
@@ -194,6 +194,20 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* l = a.as<ast::Limited>();
       l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
+  // "tomorrow around 8:00", "5 March about 6 p.m."
+  if (auto const* l = b.as<ast::Limited>(); l && l->limit == Limit::approx && is_day(a) &&
+                                            is_clock(*l->of) &&
+                                            (joint == Joint::adjacent || joint == Joint::at))
+    return Expression{ast::Limited{l->limit, date_time(a, *l->of)}, b.rule};
+  // "on 5 March for two hours from 9:30"
+  if (auto const* o = b.as<ast::Offset>();
+      o && o->from && is_clock(*o->from) && is_day(a) && (close || joint == Joint::at))
+    return Expression{ast::Offset{o->duration, o->way, date_time(a, *o->from), o->event}, b.rule};
+  // "late in the day Friday"
+  if (auto const* third = a.as<ast::Third>();
+      third && third->of && is_weekday(b) && joint == Joint::adjacent)
+    if (auto const* day = third->of->as<ast::Deictic>(); day && day->unit == Unit::day)
+      return Expression{ast::Third{third->position, b, third->edge, third->relative}, a.rule};
   // "around the 21st this month"
   if (auto const* l = a.as<ast::Limited>(); l && is_month(b) && b.as<ast::Deictic>())
     if (auto whole = join(*l->of, joint, b))

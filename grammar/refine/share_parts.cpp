@@ -95,6 +95,36 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     day.last = first.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
+  // "next week between Wednesday and Friday": the week goes to both
+  for (std::size_t i = 0; i + 2 < mentions.size(); ++i) {
+    auto& week = mentions[i];
+    auto &first = mentions[i + 1], &second = mentions[i + 2];
+    auto const* d = week.ast.as<ast::Deictic>();
+    if (!d || d->unit != Unit::week || !is_weekday(first.ast) || !is_weekday(second.ast) ||
+        first.first - week.last != 1 ||
+        !(tokens[week.last].is(F::from) || tokens[week.last].is(F::between)) ||
+        !are_joined(tokens, first, second))
+      continue;
+    second.ast = {ast::In{second.ast, week.ast}, "en.join.within"};
+    week.ast = {ast::In{first.ast, week.ast}, "en.join.within"};
+    week.last = first.last;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+  // "Tuesday after 1 p.m.": the day goes to the clock time
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    auto& day = mentions[i];
+    auto const& clock = mentions[i + 1];
+    if (!is_day(day.ast) || !clock.ast.as<ast::Clock>() || clock.first - day.last != 1 ||
+        (i + 2 < mentions.size() && are_joined(tokens, clock, mentions[i + 2])))
+      continue;
+    auto const& joint = tokens[day.last];
+    if (!(joint.is(F::after) || joint.is(F::before) || joint.is(F::by) || joint.is(F::until) ||
+          joint.is(F::since)))
+      continue;
+    day.ast = {ast::DateTime{day.ast, clock.ast}, "en.join.date_time"};
+    day.last = clock.last;
+    mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
   for (std::size_t i = mentions.size(); i-- > 1;)
     if (are_joined(tokens, mentions[i - 1], mentions[i]))
       share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));

@@ -54,6 +54,24 @@ bool is_uncounted(Iterator at, Iterator last) {
            at->has(Category::unit) || at->has(Category::number) || at->plural || at->is_mark('%'));
 }
 constexpr Assert<is_uncounted> uncounted{};
+// nothing that the number could count or be a part of follows: "for ten forty-five"
+bool is_ended(Iterator at, Iterator last) {
+  if (at == last || at->kind == TokenKind::stop) return true;
+  if (at->kind == TokenKind::mark) return !is_dash(at) && is_uncounted(at, last);
+  return !at->has(Category::unit) && !at->has(Category::meridiem) &&
+         (at->has(Category::function) || at->has(Category::day) || at->has(Category::weekday));
+}
+constexpr Assert<is_ended> ended{};
+// behind "at", where someone comes or something begins
+bool is_appointed(Iterator at, Iterator) {
+  constexpr auto told = static_cast<int>(Context::appointed);
+  return at[-1].is(Function::at) && !at->glued &&
+         (at[-2].is(Category::context, told) ||
+          (at[-2].kind != TokenKind::stop && at[-3].is(Category::context, told)));
+}
+constexpr Assert<is_appointed> appointed{};
+bool is_behind_for(Iterator at, Iterator) { return at[-1].is(Function::for_); }
+constexpr Assert<is_behind_for> behind_for{};
 // "0730-0930": two of four digits
 bool is_packed_pair(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() != 4 || at->number > 2359 ||
@@ -111,7 +129,7 @@ auto const minute_word_def = (!num(0, 999999999) >> integer)[value([](int n) { r
 
 auto const clock_def =
   // "3:30 p.m. EDT", "3.30pm"
-    (time_like >> hour12 >> glue >> (mark(':') | mark('.')) >> glue >> sixty >> hyphen >> meridiem >> -zone)
+    (time_like >> num(0, 12, 1, 2) >> glue >> (mark(':') | mark('.')) >> glue >> sixty >> hyphen >> meridiem >> -zone)
       [make("en.clock.meridiem", [](int h, int m, int mer, auto z) { return at(h, m, mer, z); })]
   | (time_like >> hour12 >> colon >> sixty >> colon >> sixty >> hyphen >> meridiem >> -zone)
       [make("en.clock.meridiem", [](int h, int m, int s, int mer, auto z) { auto c = at(h, m, mer, z); c.second = s; return c; })]
@@ -142,10 +160,25 @@ auto const clock_def =
   | (!num(0, 999999999) >> hour_word >> minute_word >> meridiem >> -zone)
       [make("en.clock.words", [](int h, int m, int mer, auto z) { return at(h, m, mer, z); })]
   // "from three thirty to four thirty"
+  | (!num(0, 999999999) >> hour_word >> minute_word >> in_the >> reads<Category::day_part> >> boundary)
+      [make("en.clock.words", [](int h, int m, int part) { return at(h, m, half_of(part), {}); })]
+  | (behind_for >> !num(0, 999999999) >> hour_word >> minute_word >> ended)
+      [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
   | (behind_hour_word >> !num(0, 999999999) >> hour_word >> minute_word >> uncounted)
       [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
   | (hour_word >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
+  // "10ish", "11-ish", "eight-ish"
+  | (time_like >> hour_word >> hyphen >> fn(Function::ish) >> boundary >> uncounted)
+      [make("en.limited", [](int h) { return ast::Limited{Limit::approx, ast::Expression{at(h, 0, {}, {}, true), "en.clock.hour"}}; })]
+  | (time_like >> hour12 >> colon >> sixty >> hyphen >> fn(Function::ish) >> boundary)
+      [make("en.limited", [](int h, int m) { return ast::Limited{Limit::approx, ast::Expression{at(h, m, {}, {}), "en.clock.digits"}}; })]
+  // "meet me at 7", "be back at seven"
+  | (appointed >> hour_word >> boundary >> ended)
+      [make("en.clock.hour", [](int h) { return at(h, 0, {}, {}, true); })]
+  // "9p"
+  | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::p_letter) >> boundary))
+      [make("en.clock.hour", [](int h) { return at(h, 0, 12, {}, true); })]
   // "1530 hours", "1530 GMT", "0900 hrs"
   | (num(0, 2459, 4, 4) >> (fn(Function::hours) >> x3::attr(0)))
       [make("en.clock.military", [](int n, int) { return at(n / 100, n % 100, {}, {}); })]
@@ -156,6 +189,13 @@ auto const clock_def =
       [make("en.clock.past", [](int h, auto m) { return at(h, 30, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> past >> hour_word >> -meridiem)
       [make("en.clock.past", [](int h, auto m) { return at(h, 15, m, {}); })]
+  | (is(Category::number, 3) >> is(Category::unit, Unit::quarter) >> past >> hour_word >> -meridiem)
+      [make("en.clock.past", [](int h, auto m) { return at(h, 45, m, {}); })]
+  // "ten minutes to three"
+  | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 60 ? 60 - n : 99, m, {}); })]
+  | (behind_at >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> to >> hour_word >> -meridiem)
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]
   | (integer >> -is(Category::unit, Unit::minute) >> fn(Function::past) >> hour_word >> -oclock >> -meridiem)

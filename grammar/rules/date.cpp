@@ -11,6 +11,16 @@ ast::Calendar month_day(int month, int day, MaybeInt year) {
 }
 ast::Calendar day_month(int day, int month, MaybeInt year) { return month_day(month, day, year); }
 
+// "today am I" is a verb
+bool is_half_day_end(Iterator at, Iterator last) {
+  return at == last || at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
+}
+constexpr Assert<is_half_day_end> half_day_end{};
+ast::DateTime half_of_day(ast::Expression const& day, int meridiem) {
+  auto const part = meridiem == 0 ? DayPart::morning : DayPart::afternoon;
+  return {day, ast::Expression{ast::PartOfDay{part, {}}, "en.clock.day_part"}};
+}
+
 x3::rule<struct day_id, int> const day{"day"};
 x3::rule<struct ordinal_day_id, int> const ordinal_day{"ordinal_day"};
 x3::rule<struct day_word_id, int> const day_word{"day_word"};
@@ -54,6 +64,35 @@ bool is_close(Iterator at, Iterator last) {
   return at->is(Function::at) || at->is(Function::between) || at->is(Function::from);
 }
 constexpr Assert<is_close> closes{};
+// "for the 27": behind a preposition
+bool is_behind_preposition_the(Iterator at, Iterator) {
+  using F = Function;
+  for (auto f : {F::on, F::for_, F::by, F::until, F::since, F::before, F::after, F::from})
+    if (at[-2].is(f)) return true;
+  return false;
+}
+constexpr Assert<is_behind_preposition_the> behind_preposition_the{};
+bool is_behind_on(Iterator at, Iterator) { return at[-1].is(Function::on); }
+constexpr Assert<is_behind_on> behind_on{};
+// "twenty", "thirty": no small count
+bool is_above_twenty(Iterator at, Iterator last) {
+  if (at == last || !at->word) return false;
+  for (auto const& sense : at->word->senses)
+    if (sense.category == Category::number && sense.value >= 20 && sense.value <= 30) return true;
+  return false;
+}
+constexpr Assert<is_above_twenty> above_twenty{};
+// "the 20th of next month": the month is no part of this date, and tells which it is
+bool is_of_month(Iterator at, Iterator last) {
+  if (at + 1 >= last || !(at->is(Function::of) || at->is(Function::in))) return false;
+  ++at;
+  if (at->is(Function::the) && at + 1 != last) ++at;
+  return (at->has(Category::shift) || at->is(Function::the) || at[-1].is(Function::the)) &&
+         at + 1 != last &&
+         (at->is(Category::unit, static_cast<int>(Unit::month)) ||
+          at[1].is(Category::unit, static_cast<int>(Unit::month)));
+}
+constexpr Assert<is_of_month> of_month{};
 bool is_behind_time_word(Iterator at, Iterator) {
   return at[-1].is(Function::from) || at[-1].is(Function::since) || at[-1].is(Function::until);
 }
@@ -73,7 +112,8 @@ auto const year4_def =
 // "2024"; "'24", whose century the resolver tells
 auto const any_year_def =
     year4[value([](int y) { return y; })]
-  | (mark('\'') >> glue >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
+  | (mark('\'') >> glue >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })]
+  | year_words[value([](int y) { return y; })];
 
 // a year that closes a date: also "24" after a dash ("5-Mar-24")
 auto const date_year_def = any_year[value([](int y) { return y; })];
@@ -93,6 +133,9 @@ auto const date_def =
   // "August 480 BC"
     (month >> num(32, 9999, 2, 4) >> is(Category::era, Era::bce))
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m, .era = Era::bce}; })]
+  // "Feb 5 AM"
+  | (month >> day >> meridiem >> half_day_end)
+      [make("en.join.date_time", [](int m, int d, int half) { return half_of_day({month_day(m, d, {}), "en.date.month_day"}, half); })]
   // "March 5, 2024", "Mar. 5th", "March the 5th of 2024"
   | (month >> -fn(Function::the) >> day >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
@@ -103,9 +146,20 @@ auto const date_def =
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
       >> ordinal_day >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
+  // "May twenty-one, 2024"; "May three" only where the phrase ends
+  | (month >> above_twenty >> day_word >> phrase_end >> -(comma >> -of >> date_year))
+      [make("en.date.month_day", month_day)]
+  | (month >> day_word >> closes >> -(comma >> -of >> date_year))
+      [make("en.date.month_day", month_day)]
+  // "Oct-2", "Oct-2nd", "Jan-05-2018"
+  | (month >> glue >> mark('-') >> glue >> num(1, 31, 1, 2) >> -suffix >> boundary >> no_measure >> !(-of >> reads_any<Category::month>) >> -(glue >> mark('-') >> glue >> year4))
+      [make("en.date.month_day", month_day)]
   // "January 32, 2024" is no day of it
   | (month >> num(32, 99, 2, 2) >> boundary >> mark(',') >> year4)
       [make("en.date.month_day", [](int m, int d, int y) { return month_day(m, d, y); })]
+  // "August 99"
+  | (month >> num(32, 99, 2, 2) >> boundary >> closes)
+      [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
@@ -121,11 +175,20 @@ auto const date_def =
   // "Dec/2018", "2017 April"
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  | (year4 >> reads<Category::month> >> boundary >> closes)
+      [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
+  | (year4 >> mark(',') >> !reads<Category::tense> >> reads_any<Category::month> >> boundary >> closes)
+      [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   | (year4 >> !reads<Category::tense> >> reads_any<Category::month> >> boundary >> !num(1, 31, 1, 2))
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "5-Mar-2024", "05-MAR-24"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  // "1-Jan", "16. Nov. 2016"
+  | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> boundary >> no_measure)
+      [make("en.date.day_month", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
+  | (num(1, 31, 1, 2) >> glue >> mark('.') >> reads_any<Category::month> >> -mark('.') >> year4)
+      [make("en.date.day_month", [](int d, int m, int y) { return month_day(m, d, y); })]
   // "26nov 2015"
   | (num(1, 31, 1, 2) >> glue >> reads_any<Category::month> >> boundary >> -(comma >> date_year))
       [make("en.date.day_month", day_month)]
@@ -144,6 +207,16 @@ auto const date_def =
   | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end
       >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "20th of next month", "the second of this month"
+  | (-fn(Function::the) >> ordinal_day >> of_month)
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "for the 27", "5th at 4 a.m."
+  | (fn(Function::the) >> behind_preposition_the >> num(1, 31, 1, 2) >> boundary >> closes)
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  | (behind_on >> num(1, 31, 1, 2) >> boundary >> &(fn(Function::at) >> num(0, 24)))
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  | (num(1, 31, 1, 2) >> suffix >> boundary >> &fn(Function::at))
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "Friday the 13th", "Monday 21st"
   | (reads<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
       [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
@@ -156,6 +229,9 @@ auto const date_def =
   // "the 17 between 2 and 4"
   | (fn(Function::the) >> num(1, 31, 1, 2) >> boundary >> &fn(Function::between))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "Tuesday AM", "5 Feb PM": its morning, its afternoon
+  | (reads<Category::weekday> >> boundary >> meridiem >> half_day_end)
+      [make("en.join.date_time", [](int w, int m) { return half_of_day({ast::Calendar{.weekday = w}, "en.date.weekday"}, m); })]
   // "sat night", "sun morning": lower-case before a part of the day
   | (reads_any<Category::weekday> >> boundary >> &reads<Category::day_part>)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]

@@ -80,6 +80,20 @@ bool is_no_preposition(Iterator at, Iterator last) {
 }
 constexpr Assert<is_no_preposition> no_preposition{};
 
+// "following months of talks" is behind them
+bool is_no_length(Iterator at, Iterator last) {
+  return at == last || !at->is(Function::of) ||
+         !at[-2].is(Category::shift, static_cast<int>(Shift::following)) ||
+         at[-3].is(Function::the);
+}
+constexpr Assert<is_no_length> no_length{};
+// "rose overnight", but not "overnight trains"
+bool is_night_long(Iterator at, Iterator last) {
+  return at == last || at->kind != TokenKind::word || at->has(Category::function) ||
+         at->has(Category::day) || at->has(Category::weekday) || at->has(Category::tense);
+}
+constexpr Assert<is_night_long> night_long{};
+
 x3::rule<struct name_id, ast::Expression> const name{"name"};
 x3::rule<struct core_id, ast::Expression> const core{"core"};
 x3::rule<struct day_name_id, ast::Expression> const day_name{"day_name"};
@@ -110,6 +124,9 @@ auto const name_def =
     (reads_any<Category::weekday> >> boundary)[make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads_any<Category::month> >> -(glue >> mark('.')) >> num(1, 31, 1, 2) >> boundary)
       [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
+  // "next 5/12"
+  | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> boundary >> !mark('/'))
+      [make("en.numeric.slashed_short", [](int a, int b) { return ast::Slashed{a, b, {}}; })]
   | (reads_any<Category::month> >> boundary)[make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   | reads_any<Category::season>[make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
@@ -142,6 +159,15 @@ auto const core_def =
   | (the >> is(Category::unit, Unit::month) >> fn(Function::of) >> reads_any<Category::month> >> -(-fn(Function::of) >> any_year) >> boundary)
       [make("en.date.month", [](int m, auto y) { return ast::Calendar{.year = opt(y), .month = m}; })]
   | reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
+  // "the full year": of the report; "the fiscal year"
+  | (fn(Function::the) >> fn(Function::full) >> is(Category::unit, Unit::year) >> boundary)
+      [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
+  | (fn(Function::the) >> fn(Function::fiscal) >> fn(Function::year) >> boundary >> !(any_year | fn(Function::to) | fn(Function::through) | fn(Function::beginning) | is(Category::edge, Position::end)))
+      [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
+  // "overnight"
+  | (fn(Function::overnight) >> night_long)[make("en.deictic.overnight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night)), {}}; })]
+  // "YTD"
+  | fn(Function::ytd)[make("en.deictic.to_date", [] { return ast::Third{Position::start, ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}, true, true}; })]
   // "tonight"
   | fn(Function::tonight)[make("en.deictic.tonight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night)), {}}; })]
   // "this a.m.", "this pm"
@@ -156,7 +182,7 @@ auto const core_def =
   | (the >> shift >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "two past weeks" is rare; "recent months", "coming years", "past years"
-  | (the >> shift >> plural_unit >> unit)
+  | (the >> shift >> plural_unit >> unit >> no_length)
       [make("en.deictic.vague_stretch", [](int s, int u) { return ast::Stretch{static_cast<Shift>(s), vague(u)}; })]
   // "the weeks ahead", "the years to come"
   | (fn(Function::the) >> plural_unit >> unit >> fn(Function::ahead))

@@ -4,11 +4,13 @@
 namespace dateline::grammar {
 namespace {
 
+constexpr int most_amounts = std::tuple_size_v<decltype(ast::Duration::amounts)>;
+
 ast::Duration single(double n, int unit) {
   return {.amounts = {ast::Amount{n, static_cast<Unit>(unit)}}, .size = 1};
 }
 ast::Duration join(ast::Duration a, ast::Duration const& b) {
-  for (int i = 0; i < b.size && a.size < 3; ++i) a.amounts[a.size++] = b.amounts[i];
+  for (int i = 0; i < b.size && a.size < most_amounts; ++i) a.amounts[a.size++] = b.amounts[i];
   return a;
 }
 ast::Duration join_maybe(ast::Duration const& a, boost::optional<ast::Duration> const& b) {
@@ -119,6 +121,10 @@ auto const part_def =
   // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
   | ((&hundreds | !a) >> amount >> hyphen >> straight >> countable >> unit >> boundary)[value(single)]
   | (fn(Function::another) >> amount >> countable >> unit >> boundary)[value(single)]
+  // "another hour"
+  | (fn(Function::another) >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(1, u); })]
+  // "half year", "half-day"
+  | (fn(Function::half) >> hyphen >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(0.5, u); })]
   // "a few days", but "two-day" in "a two-day trip"
   | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int v, int u) {
       return single(static_cast<Vague>(v) == Vague::dozen ? 12 : -1, u); })];
@@ -143,8 +149,11 @@ auto const joint = -mark(',') >> -fn(Function::and_);
 
 auto const duration_words_def =
     (compact >> -(joint >> part))[value(join_maybe)]
-  | (part >> joint >> part >> joint >> part)
-      [value([](ast::Duration const& a1, ast::Duration const& b, ast::Duration const& c) { return join(join(a1, b), c); })]
+  | (part >> joint >> part >> joint >> part >> *(joint >> part))
+      [value([](ast::Duration const& a1, ast::Duration const& b, ast::Duration const& c, std::vector<ast::Duration> const& more) {
+        auto whole = join(join(a1, b), c);
+        for (auto const& d : more) whole = join(whole, d);
+        return whole; })]
   | (part >> -(joint >> part))[value([](ast::Duration const& a1, auto const& b) {
       // "two weeks, three days" is one length only when the second unit is the smaller
       return b && b->amounts[0].unit < a1.amounts[0].unit ? join(a1, *b) : a1; })];
@@ -159,17 +168,22 @@ auto const duration_def =
   | (fn(Function::the) >> several >> integer >> plural >> unit >> boundary)
       [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]
   | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
-  // "all day", "all week"
-  | (fn(Function::all) >> counted_once >> singular >> unit >> boundary)[make("en.duration.all", [](int u) { return single(1, u); })]
+  // "all day", "all-week"
+  | (fn(Function::all) >> hyphen >> counted_once >> singular >> unit >> boundary)[make("en.duration.all", [](int u) { return single(1, u); })]
   // "the whole day", "the entire week"
-  | (-(fn(Function::the) | a) >> fn(Function::whole) >> counted_once >> singular >> unit >> boundary)
+  | (-(fn(Function::the) | a) >> fn(Function::whole) >> hyphen >> counted_once >> singular >> unit >> boundary)
       [make("en.duration.all", [](int u) { return single(1, u); })]
+  // "weeklong"
+  | fn(Function::daylong)[make("en.duration.long", [] { return single(1, static_cast<int>(Unit::day)); })]
+  | fn(Function::weeklong)[make("en.duration.long", [] { return single(1, static_cast<int>(Unit::week)); })]
+  | fn(Function::monthlong)[make("en.duration.long", [] { return single(1, static_cast<int>(Unit::month)); })]
+  | fn(Function::yearlong)[make("en.duration.long", [] { return single(1, static_cast<int>(Unit::year)); })]
   // "decades-long", "year-long"
   | (plural >> unit >> hyphen >> fn(Function::long_))[make("en.duration.long", [](int u) { return single(-1, u); })]
   | (unit >> hyphen >> fn(Function::long_))
       [make("en.duration.long", [](int u) { return single(1, u); })]
   // "the year ended March 31", "the three months to June"
-  | (fn(Function::the) >> counted_once >> unit >> &(fn(Function::to) | is(Category::edge, Position::end) | fn(Function::beginning)))
+  | (fn(Function::the) >> counted_once >> unit >> &((fn(Function::to) >> -fn(Function::the) >> (reads_any<Category::month> | reads<Category::ordinal> | reads<Category::edge> | num(1, 2100))) | is(Category::edge, Position::end) | fn(Function::beginning)))
       [make("en.duration.the_unit", [](int u) { return single(1, u); })]
   // "years", "for months"
   | (bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];

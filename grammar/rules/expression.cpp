@@ -4,6 +4,14 @@
 namespace dateline::grammar {
 namespace {
 
+bool is_middle_holder(Iterator at, Iterator last) {
+  if (at == last || !at[-1].is_mark('-')) return false;
+  for (auto u : {Unit::week, Unit::month, Unit::year, Unit::decade, Unit::century})
+    if (at->is(Category::unit, static_cast<int>(u))) return !at->word->form.ends_with('s');
+  return false;
+}
+constexpr Assert<is_middle_holder> holds_middle{};
+
 x3::rule<struct third_id, ast::Expression> const third{"third"};
 x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
 x3::rule<struct tail_id, int> const tail{"tail"};
@@ -43,7 +51,7 @@ Iterator number_at(Iterator at, Iterator last) {
   return at != last && at->kind == TokenKind::number ? at : nullptr;
 }
 bool is_followed(Token const& t) {
-  return t.glued ? !t.is_mark(',') && t.kind != TokenKind::stop : t.word || t.kind == TokenKind::number || is_dash(&t);
+  return t.glued ? !t.is_mark(',') && t.kind != TokenKind::stop : t.word || t.kind == TokenKind::number || is_dash(&t) || t.is_mark('/');
 }
 // "3 times a week": no year, no stamp
 bool may_recur(Iterator at, Iterator last) {
@@ -58,6 +66,8 @@ bool may_be_ordinal(Iterator at, Iterator last) {
 // "3:30", "1530 GMT", "2024 March", "23.8.19", "20240823"; a number alone before a comma is none of these
 bool may_go_on(Iterator at, Iterator last) {
   auto const* n = number_at(at, last);
+  // "the 27", "at 7"
+  if (n && n->size() <= 2 && (n != at || at[-1].is(F::at))) return true;
   return !n || is_followed(n[1]) || n->size() == 8 || (n[1].glued && n[1].kind == TokenKind::stop && n[2].kind == TokenKind::number);
 }
 constexpr Assert<may_recur> recurs{};
@@ -69,19 +79,19 @@ auto const on_number = begins().with_numbers() >> goes_on;
 auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quarter).with_numbers() >> goes_on;
 auto const on_holiday = begins(C::holiday);
 auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers() >> goes_on;
-auto const on_period = begins(C::ordinal, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
-auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, C::number, F::tonight, F::earlier, F::later).with_numbers() >> goes_on;
+auto const on_period = begins(C::ordinal, C::month, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
+auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, C::number, F::tonight, F::earlier, F::later).with(F::overnight).with(F::full).with(F::fiscal).with(F::ytd).with_numbers() >> goes_on;
 auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with_numbers();
-auto const on_recurring = begins(C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any, F::bi).with_numbers() >> recurs;
+auto const on_recurring = begins(C::ordinal, C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any, F::bi).with_numbers() >> recurs;
 auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers() >> numbers_off;
-auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later, F::rest).with(F::end_of_day).with(F::end_of_month).with(F::end_of_year);
-auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all, F::whole).with_numbers() >> goes_on;
+auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later, F::rest).with(F::midweek).with(F::midyear).with(F::end_of_day).with(F::end_of_month).with(F::end_of_year);
+auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all, F::whole).with(F::daylong).with(F::weeklong).with(F::monthlong).with(F::yearlong).with_numbers() >> goes_on;
 
 // a length has its unit within a few words: "more than two and a half years"; "two Fridays ago" its day
 bool is_unit_near(Iterator at, Iterator last) {
   constexpr int reach = 8;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter)) return true;
+    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter) || at->is(F::daylong) || at->is(F::weeklong) || at->is(F::monthlong) || at->is(F::yearlong)) return true;
   return false;
 }
 constexpr Assert<is_unit_near> unit_near{};
@@ -89,7 +99,7 @@ constexpr Assert<is_unit_near> unit_near{};
 bool is_way_near(Iterator at, Iterator last) {
   constexpr int reach = 9;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week) || at->is(C::context, static_cast<int>(Context::time))) return true;
+    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week) || at->is(F::later) || at->is(F::on) || at->has(C::reference) || at->is(C::context, static_cast<int>(Context::time))) return true;
   return false;
 }
 constexpr Assert<is_way_near> way_near{};
@@ -126,17 +136,25 @@ auto const third_def =
   | (the >> reads<Category::position> >> reads<Category::edge> >> fn(Function::of) >> edge_of)
       [make("en.date.edge", [](int, int p, ast::Expression const& of) { return edge(p, of); })]
   // "early March", "the late 1970s", "mid-1996", "late this year", "early in the morning"
-  | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on)) >> period_of)
+  | (the >> reads<Category::position> >> hyphen >> -(fn(Function::in) | fn(Function::on) | fn(Function::at)) >> period_of)
       [make("en.date.third", part)]
   // "the rest of the year", "the remainder of this week"
   | (the >> fn(Function::rest) >> fn(Function::of) >> edge_of)
       [make("en.date.rest", [](ast::Expression const& of) { return ast::Third{Position::end, of, true, true}; })]
+  // "the rest of my week"
+  | (the >> fn(Function::rest) >> fn(Function::of) >> is(Category::context, Context::possessive) >> reads<Category::unit> >> boundary)
+      [make("en.date.rest", [](int u) { return ast::Third{Position::end, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, true, true}; })]
   // "EOD", "close of business", "EOM"
   | (fn(Function::end_of_day) >> simple)
       [make("en.date.end_of", [](ast::Expression const& day) { return edge(static_cast<int>(Position::end), day); })]
   | fn(Function::end_of_day)[make("en.date.end_of", [] { return end_of(Unit::day); })]
   | fn(Function::end_of_month)[make("en.date.end_of", [] { return end_of(Unit::month); })]
   | fn(Function::end_of_year)[make("en.date.end_of", [] { return end_of(Unit::year); })]
+  // "mid-year", "midweek": of the one that goes on
+  | (is(Category::position, Position::mid) >> hyphen >> holds_middle >> reads<Category::unit> >> boundary)
+      [make("en.date.third", [](int u) { return part(static_cast<int>(Position::mid), {ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}); })]
+  | (fn(Function::midweek))[make("en.date.third", [] { return part(static_cast<int>(Position::mid), {ast::Deictic{Shift::this_, Unit::week}, "en.deictic.unit"}); })]
+  | (fn(Function::midyear))[make("en.date.third", [] { return part(static_cast<int>(Position::mid), {ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
   // "year-end 2024"
   | (is(Category::unit, Unit::year) >> hyphen >> fn(Function::end) >> year4)
       [make("en.date.year_end", [](int y) { return edge(static_cast<int>(Position::end), ast::Expression{ast::Calendar{.year = y}, "en.year.year"}); })]

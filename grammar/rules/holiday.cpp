@@ -4,10 +4,23 @@
 namespace dateline::grammar {
 namespace {
 
+// "on christmas", "by easter": lower-case where only a day can stand
+bool is_behind_day_word(Iterator at, Iterator last) {
+  using F = Function;
+  for (auto f : {F::on, F::at, F::by, F::until, F::since, F::before, F::after, F::over, F::for_})
+    if (at[-1].is(f))
+      return at + 1 == last || at[1].kind != TokenKind::word || at[1].has(Category::function) ||
+             at[1].has(Category::day_part);
+  return false;
+}
+constexpr Assert<is_behind_day_word> behind_day_word{};
+
 // clang-format off
 auto const holiday_def =
     (-fn(Function::the) >> reads<Category::holiday> >> boundary >> -(-mark(',') >> -(fn(Function::of) | fn(Function::in)) >> any_year))
-      [make("en.holiday.name", [](int row, auto y) { return ast::HolidayName{row, opt(y)}; })];
+      [make("en.holiday.name", [](int row, auto y) { return ast::HolidayName{row, opt(y)}; })]
+  | (behind_day_word >> reads_any<Category::holiday> >> boundary)
+      [make("en.holiday.name", [](int row) { return ast::HolidayName{row, {}}; })];
 // clang-format on
 
 }  // namespace

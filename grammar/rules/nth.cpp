@@ -8,6 +8,22 @@ namespace {
 x3::rule<struct number_id, int> const number{"number"};
 x3::rule<struct outer_id, ast::Expression> const outer{"outer"};
 
+bool is_plural_unit(Iterator at, Iterator last) {
+  return at != last && at->has(Category::unit) && at->word->form.ends_with('s') &&
+         at->word->form.size() > 3;
+}
+constexpr Assert<is_plural_unit> plural_unit{};
+
+// a month has at most five of a weekday
+bool is_in_a_month(Iterator at, Iterator last) {
+  if (at == last) return false;
+  if (at->kind == TokenKind::number) return at->number >= 1 && at->number <= 5;
+  for (int n = 1; n <= 5; ++n)
+    if (at->is(Category::ordinal, n)) return true;
+  return false;
+}
+constexpr Assert<is_in_a_month> in_a_month{};
+
 // clang-format off
 auto const the = -fn(Function::the);
 auto const within = fn(Function::of) | fn(Function::in);
@@ -29,6 +45,11 @@ auto const nth_def =
   // "the first Monday in May"
     (the >> number >> reads<Category::weekday> >> within >> outer)
       [make("en.nth.weekday", [](int n, int w, ast::Expression const& whole) { return in({.number = n, .weekday = w}, whole); })]
+  // "the first Monday next month", "the third week next year"
+  | (the >> number >> reads<Category::weekday> >> &(reads<Category::shift> >> reads<Category::unit>) >> outer)
+      [make("en.nth.weekday", [](int n, int w, ast::Expression const& whole) { return in({.number = n, .weekday = w}, whole); })]
+  | (the >> number >> hyphen >> reads<Category::unit> >> &(reads<Category::shift> >> reads<Category::unit>) >> outer)
+      [make("en.nth.unit", [](int n, int u, ast::Expression const& whole) { return in({.number = n, .unit = static_cast<Unit>(u)}, whole); })]
   // "the first Monday evening of May"
   | (the >> number >> reads<Category::weekday> >> reads<Category::day_part> >> within >> outer)
       [make("en.nth.weekday_part", [](int n, int w, int part, ast::Expression const& whole) {
@@ -38,10 +59,18 @@ auto const nth_def =
   | (the >> number >> integer >> hyphen >> reads<Category::unit> >> within >> outer)
       [make("en.nth.units", [](int n, int count, int u, ast::Expression const& whole) { return in({.number = n, .count = count, .unit = static_cast<Unit>(u)}, whole); })]
   // "the last week of July", "the second day of May"
-  | (the >> number >> hyphen >> reads<Category::unit> >> within >> outer)
+  | (the >> number >> hyphen >> !plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.unit", [](int n, int u, ast::Expression const& whole) { return in({.number = n, .unit = static_cast<Unit>(u)}, whole); })]
+  // "the third Tuesday": of this month
+  | (the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within))
+      [make("en.nth.weekday", [](int n, int w) {
+        return in({.number = n, .weekday = w}, {ast::Deictic{Shift::this_, Unit::month}, "en.deictic.unit"}); })]
+  // "the final days of the year": some at its end
+  | (the >> number >> plural_unit >> reads<Category::unit> >> within >> outer)
+      [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) {
+        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
   // "the first nine months"
-  | (the >> ordinal_number >> integer >> hyphen >> reads<Category::unit> >> boundary)
+  | (the >> ordinal_number >> integer >> hyphen >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int count, int u) {
         return ast::Duration{.amounts = {ast::Amount{static_cast<double>(count), static_cast<Unit>(u)}}, .size = 1}; })];
 // clang-format on

@@ -63,7 +63,7 @@ double with_fraction(int whole, int fraction) {
 // "2.5", "two and a half", "2 1/2", "several", "a couple of", "21", "half an", "a"
 auto const amount_def =
     decimal[value(with_fraction)]
-  | (integer >> fn(Function::and_) >> fn(Function::a) >> half)[value([](int n) { return n + 0.5; })]
+  | (integer >> hyphen >> fn(Function::and_) >> hyphen >> -fn(Function::a) >> hyphen >> half)[value([](int n) { return n + 0.5; })]
   | (num(0, 999) >> num(1, 1) >> glue >> mark('/') >> glue >> num(2, 2))
       [value([](int n, int, int) { return n + 0.5; })]
   | (num(0, 999) >> mark(0xBD))[value([](int n) { return n + 0.5; })]

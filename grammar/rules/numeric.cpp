@@ -42,6 +42,16 @@ bool is_closed(Iterator at, Iterator last) {
          !at->is_mark('%');
 }
 constexpr Assert<is_closed> closed{};
+bool is_end(Iterator at, Iterator last) { return at == last || at->kind == TokenKind::stop; }
+constexpr Assert<is_end> ends{};
+bool is_behind_on(Iterator at, Iterator) { return at[-1].is(Function::on); }
+constexpr Assert<is_behind_on> behind_on{};
+bool is_phrase_end(Iterator at, Iterator last) {
+  if (is_end(at, last)) return true;
+  return at->kind == TokenKind::mark && !at->is_mark('%') &&
+         !(at[1].glued && at->glued && at[1].kind != TokenKind::stop);
+}
+constexpr Assert<is_phrase_end> phrase_end{};
 // Eight digits that are a date.
 struct Packed : Terminal<Packed, int> {
   bool match(Iterator& at, Iterator last, int& value) const {
@@ -89,7 +99,7 @@ auto const numeric_def =
   // "2024-03-05", "2024/03/05", "2024.03.05"
   | (fresh >> year >> minus >> num(1, 99, 1, 2) >> minus >> num(1, 99, 1, 2) >> closed)[make("en.numeric.iso_date", ymd)]
   | (fresh >> year >> slash >> num(1, 12, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
-  | (fresh >> year >> point >> month >> point >> day >> closed)[make("en.numeric.year_first", ymd)]
+  | (fresh >> year >> point >> num(1, 99, 1, 2) >> point >> num(1, 99, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
   // "2024-W05", "2024-W05-3"
   | (fresh >> year >> minus >> fn(Function::week_letter) >> glue >> num(1, 53, 2, 2) >> -(minus >> num(1, 7, 1, 1)) >> closed)
       [make("en.numeric.iso_week", [](int y, int w, auto d) { return ast::IsoWeek{y, w, opt(d)}; })]
@@ -110,6 +120,18 @@ auto const numeric_def =
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> point >> num(1, 31, 1, 2) >> point >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  // "2016 / 11", "11/ 2016"; "2016 - 11" only where the text ends
+  | (fresh >> year >> mark('/') >> num(1, 12, 2, 2) >> closed)
+      [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
+  | (fresh >> year >> mark('-') >> num(1, 12, 2, 2) >> ends)
+      [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
+  | (fresh >> num(1, 12, 2, 2) >> mark('/') >> year >> closed)
+      [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  | (fresh >> num(1, 12, 2, 2) >> mark('-') >> year >> ends)
+      [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
+  // "on 4.22": dates with points have their preposition
+  | (behind_on >> num(1, 12, 1, 2) >> point >> num(1, 31, 2, 2) >> phrase_end)
+      [make("en.numeric.slashed_short", [](int a, int b) { return ast::Slashed{a, b, {}}; })]
   // "12-2015"
   | (fresh >> num(1, 12, 2, 2) >> minus >> year >> closed)
       [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]

@@ -77,7 +77,11 @@ ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& f
 // what a length is counted from: now, the story's time, or something named
 auto const origin_def =
     is(Category::way, Way::from_now)[value([] { return Origin{Way::from_now, {}}; })]
+  // "four weeks in the future"
+  | (fn(Function::in) >> is(Category::reference, Reference::future))[value([] { return Origin{Way::from_now, {}}; })]
   | (side >> simple)[value([](int w, ast::Expression const& from) { return Origin{static_cast<Way>(w), from}; })]
+  // "for a week, from 20 December"
+  | (mark(',') >> fn(Function::from) >> simple)[value([](ast::Expression const& from) { return Origin{Way::after, from}; })]
   | (hyphen >> way)[value([](int w) { return Origin{static_cast<Way>(w), {}}; })];
 
 // "year-ago", "year-earlier" before the name of a period
@@ -104,10 +108,19 @@ auto const offset_def =
         auto weeks = once(static_cast<int>(Unit::week));
         weeks.amounts[0].value = n - 1;
         return counted_from(weeks, static_cast<int>(Way::before), named_day(Shift::last, w)); })]
+  // "two Mondays from now", "two Mondays later"
+  | (integer >> weekday >> (is(Category::way, Way::from_now) | is(Category::way, Way::later) | fn(Function::later)))
+      [make("en.offset.weekdays_ahead", [](int n, int w) {
+        auto weeks = once(static_cast<int>(Unit::week));
+        weeks.amounts[0].value = n - 1;
+        return counted_from(weeks, static_cast<int>(Way::after), named_day(Shift::next, w)); })]
+  // "a week on Monday"
+  | (fn(Function::a) >> is(Category::unit, Unit::week) >> fn(Function::on) >> weekday >> boundary)
+      [make("en.offset.from", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}); })]
   // "the Friday before last", "the Tuesday after next"
-  | (the >> weekday >> fn(Function::before) >> is(Category::shift, Shift::last) >> boundary)
+  | (the >> weekday >> fn(Function::before) >> the >> is(Category::shift, Shift::last) >> boundary)
       [make("en.offset.before_last", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::before), named_day(Shift::last, w)); })]
-  | (the >> weekday >> fn(Function::after) >> is(Category::shift, Shift::next) >> boundary)
+  | (the >> weekday >> fn(Function::after) >> the >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), named_day(Shift::next, w)); })]
   // "the Monday after Easter", "the Sunday before Christmas"
   | (the >> weekday >> boundary >> side >> holiday)
@@ -124,9 +137,9 @@ auto const offset_def =
   | (the >> unit >> boundary >> side >> simple >> no_genitive)
       [make("en.offset.from", [](int u, int w, ast::Expression const& from) { return counted_from(once(u), w, from); })]
   // "the week before last", "the year after next"
-  | (the >> unit >> fn(Function::before) >> is(Category::shift, Shift::last) >> boundary)
+  | (the >> unit >> fn(Function::before) >> the >> is(Category::shift, Shift::last) >> boundary)
       [make("en.offset.before_last", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::ago)); })]
-  | (the >> unit >> fn(Function::after) >> is(Category::shift, Shift::next) >> boundary)
+  | (the >> unit >> fn(Function::after) >> the >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::from_now)); })]
   // "the day before", "the year after"
   | (fn(Function::the) >> unit >> boundary >> way)

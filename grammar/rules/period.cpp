@@ -16,8 +16,12 @@ bool is_season_alone(Iterator at, Iterator last) {
   auto const* after = at + 1;
   if (after != last && after->kind == TokenKind::number && after->size() == 4) return true;
   if (after != last && after->is(F::of))
-    return after + 1 != last &&
-           (after[1].kind == TokenKind::number || after[1].has(Category::shift));
+    return after + 1 != last && (after[1].kind == TokenKind::number ||
+                                 after[1].has(Category::number) || after[1].has(Category::shift));
+  // "by spring", "until fall"
+  if (before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::before))
+    return after == last || after->kind != TokenKind::word || after->has(Category::function) ||
+           after->has(Category::shift);
   if (before.is(F::the))
     return at[-2].is(F::in) || at[-2].is(F::during) || at[-2].is(F::since) || at[-2].is(F::by) ||
            at[-2].is(F::until) || at[-2].is(F::of) || at[-2].is(F::over);
@@ -57,6 +61,9 @@ auto const period_def =
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
   | (the >> is(Category::shift, Shift::last) >> is_quarter >> fn(Function::of) >> any_year)
       [make("en.period.quarter", [](int y) { return part(Unit::quarter, 4, false, y); })]
+  // "the September quarter": the one that ends in it
+  | (fn(Function::the) >> reads_any<Category::month> >> is_quarter >> -tail)
+      [make("en.period.quarter", [](int m, auto y) { return part(Unit::quarter, (m + 2) / 3, false, y); })]
   // "Q3", "Q3 2023", "3Q", "3Q23"
   | (fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
@@ -80,6 +87,10 @@ auto const period_def =
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
   | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> apart >> tail)
       [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
+  | (num(1000, 2999, 4, 4) >> glue >> fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary)
+      [make("en.period.half", [](int y, int n) { return part(Unit::half, n, false, y); })]
+  | (num(1000, 2999, 4, 4) >> glue >> fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary)
+      [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
   | (year4 >> fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary)
       [make("en.period.half", [](int y, int n) { return part(Unit::half, n, false, y); })]
   // "summer", "the winter", "spring 2024", "summer of '69"

@@ -53,6 +53,14 @@ auto const recurring_def =
   // "every third Monday"
   | (each >> ordinal_number >> reads<Category::weekday>)
       [make("en.set.every_nth", [](bool q, int n, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(n, static_cast<int>(Unit::week)); return r; })]
+  // "the 15th of every month", "the last Friday of each month"
+  | (-fn(Function::the) >> ordinal_number >> fn(Function::of) >> each >> is(Category::unit, Unit::month))
+      [make("en.set.day_of_month", [](int n, bool q) { return of(ast::Expression{ast::Calendar{.day = n}}, quant(q)); })]
+  | (-fn(Function::the) >> x3::omit[ordinal_number | reads<Category::shift>] >> reads<Category::weekday> >> (fn(Function::of) | fn(Function::in)) >> each >> is(Category::unit, Unit::month))
+      [make("en.set.weekday_of_month", [](int w, bool q) { return of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); })]
+  // "every 15th of the month"
+  | (each >> num(1, 31, 1, 2) >> glue >> fn(Function::ordinal_suffix) >> fn(Function::of) >> fn(Function::the) >> is(Category::unit, Unit::month))
+      [make("en.set.day_of_month", [](bool q, int n) { return of(ast::Expression{ast::Calendar{.day = n}}, quant(q)); })]
   // "every half hour"
   | (each >> fn(Function::half) >> -fn(Function::a) >> unit >> boundary)
       [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(0.5, u), quant(q), 0}; })]

@@ -5,7 +5,6 @@ namespace dateline::grammar {
 namespace {
 
 x3::rule<struct era_id, int> const era{"era"};
-x3::rule<struct spelt_id, int> const spelt{"spelt"};
 x3::rule<struct fiscal_digits_id, int> const fiscal_digits{"fiscal_digits"};
 x3::rule<struct year_name_id, int> const year_name{"year_name"};
 
@@ -178,7 +177,15 @@ struct Words : Terminal<Words, int> {
   bool match(Iterator& at, Iterator last, int& value) const {
     auto next = at;
     int high = 0, low = 0;
-    if (read(next, last, 2, 2, high) && read(next, last, 1000, 1000, low)) {
+    // "one thousand seven hundred and eighty-nine"
+    if (read(next, last, 1, 1, high) && read(next, last, 1000, 1000, low)) {
+      if (!read(next, last, 1, 9, high) || !read(next, last, 100, 100, low)) return false;
+      low = 0;
+      auto then = next;
+      if (then != last && then->is(Function::and_)) ++then;
+      if (below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then;
+      value = 1000 + high * 100 + low;
+    } else if (next = at; read(next, last, 2, 2, high) && read(next, last, 1000, 1000, low)) {
       low = 0;
       if (next != last && next->is(Function::and_)) { auto then = next + 1; if (below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then; }
       else if (auto then = next; below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then;
@@ -188,15 +195,18 @@ struct Words : Terminal<Words, int> {
       if (!read(next, last, 11, 20, high)) return false;
       if (next != last && next->is_mark('-')) ++next;
       skip_hundred(next, last);
-      if (!below_hundred(next, last, low)) return false;
+      // "nineteen zero one"
+      int zero = 0;
+      if (auto then = next; read(then, last, 0, 0, zero) && read(then, last, 1, 9, low)) next = then;
+      else if (!below_hundred(next, last, low)) return false;
       value = high * 100 + low;
     }
-    if (next != last && (next->has(Category::unit) || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
+    if (next != last && (next->has(Category::unit) || next->plural || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
     at = next;
     return true;
   }
 };
-auto const spelt_def = Words{}[value([](int y) { return y; })];
+auto const year_words_def = Words{}[value([](int y) { return y; })];
 
 auto const the = -fn(Function::the);
 auto const plural = -(glue >> mark('\'')) >> glue >> fn(Function::s) >> boundary;
@@ -207,7 +217,7 @@ auto const short_year = num(0, 99, 2, 2) >> boundary;
 auto const fiscal_digits_def =
     year4[value([](int y) { return y; })]
   | (-mark('\'') >> num(0, 99, 2, 2) >> boundary)[value([](int y) { return y; })];
-auto const year_name_def = year4 | spelt;
+auto const year_name_def = year4 | year_words;
 auto const fiscal_year = fn(Function::fiscal) >> hyphen >> fn(Function::year) >> boundary;
 auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year));
 
@@ -281,12 +291,13 @@ auto const year_def =
   | (mark('\'') >> glue >> short_year >> !(glue >> fn(Function::s)))
       [make("en.year.two_digits", [](int y) { return ast::Calendar{.year = y}; })]
   // "nineteen ninety-four"
-  | spelt[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
+  | year_words[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(era, spelt, fiscal_digits, year_name)
+BOOST_SPIRIT_DEFINE(era, fiscal_digits, year_name)
 }  // namespace
 
+DATELINE_DEFINE(year_words)
 DATELINE_DEFINE(year)
 
 }  // namespace dateline::grammar
