@@ -186,6 +186,13 @@ class Writer {
         return own ? i + 1 : i;
       case PhraseKind::quote:
         return i + 1;
+      case PhraseKind::dash: {
+        // "sending weapons – mostly shells – to Russia": the clause goes on behind the aside
+        if (i + 1 >= parse_.phrases.size() || !parse_.phrases[i + 1].is(PhraseKind::preposition))
+          return i;
+        auto const end = piece_end(c, i + 1);
+        return end == i + 1 ? i : end;
+      }
       default:
         return i;
     }
@@ -206,6 +213,7 @@ class Writer {
 
   // The date is told beside the headline.
   bool is_left_out(std::uint32_t i) const {
+    if (parse_.phrases[i].is(PhraseKind::dash)) ++i;
     auto const time = parse_.phrases[i].is(PhraseKind::preposition) ? i + 1 : i;
     return parse_.phrases[i].is(PhraseKind::quote) ||
            (time < parse_.phrases.size() && parse_.phrases[time].is(PhraseKind::time));

@@ -379,9 +379,15 @@ class Builder {
   bool subject_waits_below() const {
     auto const marker = frames_[top_].marker;
     auto const last = before(marker);
-    if (last == none || is(last, PhraseKind::comma)) return false;
+    return last != none && !is(last, PhraseKind::comma) && noun_waits_below();
+  }
+
+  // "the agreement signed between A and B": a noun phrase that still lacks its verb.
+  bool noun_waits_below() const {
+    auto const antecedent = frames_[top_].antecedent;
     for (auto f = frames_[top_].parent; f != none; f = frames_[f].parent) {
       if (frames_[f].clause == none && frames_[f].waiting != none) return true;
+      if (antecedent != none && frames_[f].fresh == antecedent) return true;
     }
     return false;
   }
@@ -428,7 +434,8 @@ class Builder {
       push({.link = Link::complement, .governor = frames_[f].clause});
       return take_fresh(fresh, i, f);
     }
-    if (joined != none && (fresh == none || joined > fresh) && !is(i - 1, PhraseKind::comma)) {
+    if (joined != none && (fresh == none || joined > fresh) && !is(i - 1, PhraseKind::comma) &&
+        !noun_waits_below()) {
       out_.conjunct_of[joined] = none;
       coordinate(f, i).subject = joined;
       move_home(joined, i, f);
