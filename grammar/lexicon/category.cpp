@@ -100,6 +100,7 @@ constexpr std::string_view functions[] = {"the",
                                           "end",
                                           "all",
                                           "any",
+                                          "latter",
                                           "to_date",
                                           "year_letter",
                                           "up",
@@ -138,7 +139,8 @@ constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
 constexpr std::string_view contexts[] = {
     "title",      "name_before", "name_after", "count_after", "number_before",
-    "unit_after", "lived",       "possessive", "time",        "appointed"};
+    "unit_after", "lived",       "possessive", "time",        "appointed",
+    "name"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -124,6 +124,7 @@ enum class Function : std::uint8_t {
   end,
   all,
   any,
+  latter,
   to_date,
   year_letter,
   up,
@@ -209,7 +210,8 @@ enum class Context : std::uint8_t {
   lived,
   possessive,
   time,
-  appointed
+  appointed,
+  name
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -10,6 +10,10 @@ using F = Function;
 
 bool is_context(Token const& t, Context c) { return t.is(Category::context, static_cast<int>(c)); }
 
+bool is_single(Token const& t, Category c) {
+  return t.word && (t.word->single & (1U << static_cast<int>(c)));
+}
+
 // A capitalised word inside a sentence that is no time word: part of a name.
 bool is_name(Token const& t) {
   return t.kind == TokenKind::word && t.capital &&
@@ -63,7 +67,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
     return !(links && is_name(after) && !after.glued);
   // "March next year", "May of last year"
   auto const& said = tokens[after.is(F::of) ? m.last + 1 : m.last];
-  if (said.word && said.word->single & (1U << static_cast<int>(Category::shift)) &&
+  if (is_single(said, Category::shift) &&
       tokens[m.last + (after.is(F::of) ? 2 : 1)].has(Category::unit))
     return true;
   if (before.has(Category::position) || before.has(Category::shift) || before.is(F::every))
@@ -79,8 +83,8 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
-  bool const supported =
-      is_preposition(before) || before.has(Category::shift) || before.has(Category::position);
+  bool const supported = is_preposition(before) || is_single(before, Category::shift) ||
+                         is_single(before, Category::position);
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::weekday && sense.capital && !supported) {
       // "Sun", "Sat", "Mon", "Wed": only beside what belongs to a date
@@ -125,11 +129,45 @@ bool is_title(Tokens const& tokens, Mention const& m) {
   return name_follows || (is_name(before) && !before.line);
 }
 
+// "USA Today", "Mail on Sunday": a name of the table with a word of the mention in it.
+bool is_in_name(Tokens const& tokens, Mention const& m) {
+  constexpr std::uint32_t longest = 3;
+  for (auto i = m.last; i-- > 0 && i + longest > m.first;) {
+    if (!tokens[i].has(Category::context)) continue;
+    for (auto const& sense : tokens[i].word->senses) {
+      auto const* at = &tokens[i];
+      if (sense.category == Category::context && sense.value == static_cast<int>(Context::name) &&
+          (!sense.capital || tokens[i].capital) && match_rest(at, &tokens.back(), sense) &&
+          at > &tokens[m.first])
+        return true;
+    }
+  }
+  return false;
+}
+
+// "the fall of the Wall": a season is of a year, "the fall of 1989", or of one that is told.
+bool is_of_no_year(Tokens const& tokens, Mention const& m) {
+  if (!tokens[m.last].is(F::of)) return false;
+  auto const& next = tokens[m.last + (tokens[m.last + 1].is(F::the) ? 2 : 1)];
+  return next.kind == TokenKind::word && !next.has(Category::shift) && !next.has(Category::unit) &&
+         !next.has(Category::number) && !next.has(Category::decade) && !next.is(F::each) &&
+         !next.is(F::every);
+}
+
+// "a minute crack": a noun follows the word that is a unit elsewhere.
+bool is_adjective(Tokens const& tokens, Mention const& m) {
+  auto const& before = tokens[m.first - 1];
+  auto const& after = tokens[m.last];
+  return tokens[m.first].is(F::a) && m.last - m.first == 2 && !is_preposition(before) &&
+         !before.has(Category::limit) && after.kind == TokenKind::word && !after.word &&
+         !after.glued && !after.past && !after.progressive;
+}
+
 bool opens_length(Token const& t) {
   return is_preposition(t) || t.has(Category::limit) || t.has(Category::number) ||
-         t.has(Category::shift) || t.is(F::than) || t.kind == TokenKind::stop || t.is(F::or_) ||
-         t.is(F::past) || t.has(Category::tense) || t.past || t.is_mark('-') || t.is_mark(',') ||
-         t.has(Category::way);
+         is_single(t, Category::shift) || t.is(F::than) || t.kind == TokenKind::stop ||
+         t.is(F::or_) || t.is(F::past) || t.has(Category::tense) || t.past || t.is_mark('-') ||
+         t.is_mark(',') || t.has(Category::way);
 }
 
 // "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
@@ -162,6 +200,12 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
+  // "5'11"": feet and inches
+  if (first.is_mark('\'') && first.glued && before.kind == TokenKind::number) return false;
+  // "the Fri-Tex works": a name
+  if (after.is_mark('-') && after.glued && tokens[m.last + 1].glued &&
+      is_name(tokens[m.last + 1]) && m.last - m.first == 1)
+    return false;
   // a hashtag is a label
   if (before.is_mark('#') && first.glued && !m.ast.as<ast::Clock>()) return false;
   // "future earnings" are none of a time; "a bright future" is
@@ -203,9 +247,14 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;
     // "the minutes", "her days": a bare plural is a length behind a preposition or a verb, or
-    // before what counts from it
-    if (d->plain && !opens_length(before) && !after.is(F::of) && !after.has(Category::way) &&
-        !after.is(F::after) && !after.is(F::before))
+    // before what counts from it; "over the years" is one too
+    bool const overall = before.is(F::the) && is_preposition(tokens[m.first - 2]);
+    if (d->plain && !opens_length(before) && !overall && !after.is(F::of) &&
+        !after.has(Category::way) && !after.is(F::after) && !after.is(F::before))
+      return false;
+    // "the minutes of the meeting", "a minute crack"
+    if (d->size == 1 && d->amounts[0].unit == Unit::minute &&
+        ((d->plain && before.is(F::the) && after.is(F::of)) || is_adjective(tokens, m)))
       return false;
     // "three quarters of the voters", "a stake of three quarters", "two quarter-pound burgers"
     if (d->size == 1 && d->amounts[0].unit == Unit::quarter &&
@@ -231,7 +280,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       is_name(before) && !before.line && tokens[m.first - 2].capital &&
       tokens[m.first - 2].kind == TokenKind::word)
     return false;
-  if (is_title(tokens, m)) return false;
+  if (is_title(tokens, m) || is_in_name(tokens, m)) return false;
   // "Twentieth Century Pictures", "Easter Island"
   bool const in_sentence = is_preposition(before) || before.is(F::the) ||
                            before.has(Category::tense) || before.kind == TokenKind::number;
@@ -239,9 +288,11 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     auto const& last = tokens[m.last - 1];
     if (last.capital && !last.upper && is_name(after) && is_capital_word(after)) return false;
   }
+  if (m.ast.as<ast::SeasonOf>() && is_of_no_year(tokens, m)) return false;
   if (auto const* season = m.ast.as<ast::SeasonOf>();
       season && m.last - m.first == 1 && first.capital && is_name(before) &&
-      before.kind == TokenKind::word && !before.line)
+      before.kind == TokenKind::word &&
+      (!before.line || (after.kind == TokenKind::word && !after.capital)))
     return false;
   // "the quarter-finals", "midnight-blue", "morning-glory"
   if (after.is_mark('-') && after.glued && tokens[m.last + 1].glued &&

@@ -83,6 +83,8 @@ auto const period_def =
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
   | (the >> is(Category::shift, Shift::last) >> hyphen >> is_half >> -tail)
       [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
+  | (the >> fn(Function::latter) >> hyphen >> is_half >> -tail)
+      [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
   | (fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary >> -tail)
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
   | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> apart >> tail)

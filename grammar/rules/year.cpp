@@ -74,6 +74,7 @@ bool names_occasion(Iterator at, Iterator last) {
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator last) {
   auto const& before = at[-1];
+  if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
   if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number))
     return false;
   for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'=', U'&', U'_'})
@@ -85,7 +86,6 @@ bool is_bare_year(Iterator at, Iterator last) {
       return false;
   if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.')))
     return false;
-  if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
   // "the BMW 2002 is": a name with a number
   bool const named =
       before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
@@ -133,6 +133,11 @@ bool is_bare_year(Iterator at, Iterator last) {
   if (after->has(Category::unit) && !after->is(Category::unit, static_cast<int>(Unit::half)) &&
       !after->is(Category::unit, static_cast<int>(Unit::season)) &&
       !after->is(Category::unit, static_cast<int>(Unit::period)))
+    return false;
+  // "a herd of 1900 cows", "about 1900 homes"
+  if ((before.is(Function::of) || before.has(Category::limit)) &&
+      after->is(Category::context, static_cast<int>(Context::count_after)) &&
+      !after[1].is_mark('\''))
     return false;
   if (is_preposition(&before))
     return !after->is(Category::context, static_cast<int>(Context::count_after)) ||
