@@ -187,7 +187,7 @@ class Writer {
       case PhraseKind::quote:
         return i + 1;
       case PhraseKind::dash: {
-        // "sending weapons – mostly shells – to Russia": the clause goes on behind the aside
+        // "sending weapons - mostly shells - to Russia": the clause goes on behind the aside
         if (i + 1 >= parse_.phrases.size() || !parse_.phrases[i + 1].is(PhraseKind::preposition))
           return i;
         auto const end = piece_end(c, i + 1);
