@@ -116,7 +116,9 @@ auto const any_year_def =
   | year_words[value([](int y) { return y; })];
 
 // a year that closes a date: also "24" after a dash ("5-Mar-24")
-auto const date_year_def = any_year[value([](int y) { return y; })];
+// and a far one ("31 December 9999") where the phrase ends
+auto const date_year_def = any_year[value([](int y) { return y; })]
+  | (num(3000, 9999, 4, 4) >> boundary >> closes)[value([](int y) { return y; })];
 
 auto const ordinal_day_def =
     (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]

@@ -255,7 +255,7 @@ auto const year_def =
   | (the >> reads<Category::roman> >> -fn(Function::ordinal_suffix) >> hyphen >> is(Category::unit, Unit::century) >> -era)
       [make("en.year.century", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), false}; })]
   // "44 BC", "AD 79", "500 B.C."
-  | (num(1, 9999, 1, 5, true) >> era)
+  | (num(1, 19999, 1, 6, true) >> era)
       [make("en.year.era", [](int y, int e) { return ast::Calendar{.year = y, .era = static_cast<Era>(e)}; })]
   // "499-493 BC", "from 499 to 493 BC": both have the era
   | (num(2, 9999, 2, 4) >> &((dash | fn(Function::to) | fn(Function::and_)) >> num(1, 9999, 1, 4) >> is(Category::era, Era::bce)))
