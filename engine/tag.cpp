@@ -99,8 +99,12 @@ class Tagger {
     timex_of_.resize(scan_.mentions.size());
     places_.resize(scan_.mentions.size());
     begin_of_.resize(scan_.mentions.size());
+    end_of_.resize(scan_.mentions.size());
     for (auto const& range : scan_.ranges)
-      if (range.from && range.to && is_opened(range)) begin_of_[*range.to] = range.from;
+      if (range.from && range.to && is_opened(range)) {
+        begin_of_[*range.to] = range.from;
+        end_of_[*range.from] = range.to;
+      }
     result_.timexes.reserve(scan_.mentions.size());
     for (std::size_t i = 0; i < scan_.mentions.size(); ++i) take(i);
     result_.ranges = resolve_ranges(scan_, tokens_, result_.timexes, timex_of_);
@@ -125,6 +129,7 @@ class Tagger {
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
     if (resolved.rejected) return;
+    precede_end(i, resolved, side);
     follow_begin(i, resolved);
     places_[i] = resolved.place;
     if (resolved.impossible) {
@@ -165,6 +170,22 @@ class Tagger {
     auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
     return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) &&
            same(a->day, b->day);
+  }
+
+  // "from January to October" in November: what ends in the past began there
+  void precede_end(std::size_t i, Resolved& resolved, Side side) const {
+    auto const to = end_of_[i];
+    if (!to || !resolved.place || !anchors_.published ||
+        resolved.place->begin <= *anchors_.published)
+      return;
+    auto const* begin = scan_.mentions[i].ast.as<ast::Calendar>();
+    auto const* end = scan_.mentions[*to].ast.as<ast::Calendar>();
+    if (!begin || !end || begin->year || end->year || !begin->month || !end->month) return;
+    auto const ends = resolve(scan_.mentions[*to].ast, anchors_, lexicon_, side);
+    if (!ends.place || ends.place->begin > *anchors_.published) return;
+    auto earlier = resolve(scan_.mentions[i].ast, anchors_, lexicon_,
+                           {Direction::past, DirectionReason::stated});
+    if (earlier.place && earlier.place->begin <= ends.place->begin) resolved = std::move(earlier);
   }
 
   // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the
@@ -262,6 +283,7 @@ class Tagger {
   std::vector<std::optional<TimexIndex>> timex_of_;
   std::vector<std::optional<Place>> places_;            // of each mention
   std::vector<std::optional<std::uint32_t>> begin_of_;  // of a range that the mention ends
+  std::vector<std::optional<std::uint32_t>> end_of_;    // and that it begins
 };
 
 }  // namespace

@@ -58,7 +58,9 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
              future_distance = next ? next->begin - today : 0;
   if (patience && latest && next && side_.reason != DirectionReason::stated) {
     // "Nov. 16" told in the past in late October is the one ahead after all
-    if (side_.direction == Direction::past && future_distance * patience < past_distance)
+    constexpr std::int64_t soon = 75 * seconds_a_day;
+    if (side_.direction == Direction::past && future_distance < soon &&
+        future_distance * patience < past_distance)
       return take(next, latest, {Direction::future, DirectionReason::agreement});
     if (side_.direction == Direction::future && past_distance * patience * 2 < future_distance)
       return take(latest, next, {Direction::past, DirectionReason::agreement});
@@ -69,10 +71,7 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
                        : take(next, latest, side_);
   }
   if (side_.direction == Direction::past) return take(latest, next, side_);
-  // without a cue "January" in November is the one ahead
-  bool const much_nearer =
-      patience && anchors_.domain != Domain::narrative && future_distance * 3 < past_distance;
-  if ((nearest || much_nearer) && latest && next && future_distance < past_distance)
+  if (nearest && latest && next && future_distance < past_distance)
     return take(next, latest, {Direction::future, DirectionReason::agreement});
   return take(latest, next, {Direction::past, DirectionReason::domain});
 }

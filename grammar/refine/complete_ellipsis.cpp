@@ -193,6 +193,8 @@ class Completer {
     if (at + 1 >= limit) return;
     auto const told = hour_of(at + 1);
     if (!told || !ends_number(tokens_, at + 2)) return;
+    // "Tuesday at one polling station"
+    if (tokens_[at + 1].kind == TokenKind::word && !ends_phrase(at + 2)) return;
     bool const around =
         tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
     if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;

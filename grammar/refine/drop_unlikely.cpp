@@ -275,11 +275,6 @@ bool is_real(Tokens const& tokens, Mention const& m) {
         (after.has(Category::weekday) || after.past || after.has(Category::tense) ||
          after.is_mark(',')))))
     return false;
-  // "Said Abu Ramadan": a person
-  if (m.ast.as<ast::HolidayName>() && m.last - m.first == 1 && first.capital && !first.upper &&
-      is_name(before) && !before.line && tokens[m.first - 2].capital &&
-      tokens[m.first - 2].kind == TokenKind::word)
-    return false;
   if (is_title(tokens, m) || is_in_name(tokens, m)) return false;
   // "Twentieth Century Pictures", "Easter Island"
   bool const in_sentence = is_preposition(before) || before.is(F::the) ||
@@ -326,7 +321,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
           after.has(Category::weekday) || before.has(Category::shift) ||
           before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||
           before.kind == TokenKind::number || before.is(F::on) || before.is(F::ordinal_suffix) ||
-          before.is(F::of) || before.is(F::every) || before.is(F::another) ||
+          before.is(F::of) || before.is(F::every) || before.is(F::another) || before.is(F::all) ||
           before.is(Category::number, 1) ||
           (before.word && before.word->single & 1U << static_cast<int>(Category::holiday))))
       return false;

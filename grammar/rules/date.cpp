@@ -49,11 +49,24 @@ constexpr Assert<is_abbreviated> abbreviated{};
 bool is_phrase_end(Iterator at, Iterator last) {
   if (at == last || at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
   if (at->has(Category::unit)) return false;
+  // "the 11th five-year plan"
+  bool const number = at->kind == TokenKind::number || at->has(Category::number);
+  if (number && at + 1 != last && (is_dash(at + 1) || at[1].has(Category::unit))) return false;
   return at->has(Category::function) || at->has(Category::tense) || at->has(Category::day_part) ||
          at->has(Category::moment) || at->kind == TokenKind::number || at->has(Category::number) ||
          at->is(Category::shift, static_cast<int>(Shift::this_));
 }
 constexpr Assert<is_phrase_end> phrase_end{};
+// "the 11th consecutive year", "the 18th over"; "was the 14th for the team": no days
+bool is_not_counted(Iterator at, Iterator last) {
+  if (at == last || at->kind != TokenKind::word) return true;
+  if (at->is(Function::straight) || at->is(Function::over) || at->is(Function::half) ||
+      at->is(Function::past))
+    return false;
+  auto const& before = at[-4];  // before "the 14th"
+  return !(before.is(Function::is) && (at->is(Function::for_) || at->is(Function::of)));
+}
+constexpr Assert<is_not_counted> not_counted{};
 // behind the number of a day: the end of a phrase, or its hour
 bool is_close(Iterator at, Iterator last) {
   if (at == last || at->kind == TokenKind::stop) return true;
@@ -206,14 +219,14 @@ auto const date_def =
   | (-fn(Function::the) >> ordinal_day >> -of >> reads_any<Category::month> >> boundary >> -(comma >> -of >> date_year))
       [make("en.date.day_month", day_month)]
   // "the 5th"
-  | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end
+  | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end >> not_counted
       >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "20th of next month", "the second of this month"
   | (-fn(Function::the) >> ordinal_day >> of_month)
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "for the 27", "5th at 4 a.m."
-  | (fn(Function::the) >> behind_preposition_the >> num(1, 31, 1, 2) >> boundary >> closes)
+  | (fn(Function::the) >> behind_preposition_the >> num(1, 31, 1, 2) >> boundary >> closes >> !mark(','))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   | (behind_on >> num(1, 31, 1, 2) >> boundary >> &(fn(Function::at) >> num(0, 24)))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]

@@ -91,6 +91,14 @@ constexpr Assert<is_spent> spent{};
 bool is_capital(Iterator at, Iterator last) { return at != last && at->upper; }
 constexpr Assert<is_capital> capital{};
 
+// "his half-century" is a score; "the past half-century" is none
+bool is_no_score(Iterator at, Iterator last) {
+  if (at == last || !at->is(Category::unit, static_cast<int>(Unit::century))) return true;
+  auto const& before = at[-1].is_mark('-') ? at[-3] : at[-2];
+  return before.has(Category::shift);
+}
+constexpr Assert<is_no_score> no_score{};
+
 x3::rule<struct part_id, ast::Duration> const part{"part"};
 x3::rule<struct quarters_id, int> const quarters{"quarters"};
 x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
@@ -124,7 +132,7 @@ auto const part_def =
   // "another hour"
   | (fn(Function::another) >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(1, u); })]
   // "half year", "half-day"
-  | (fn(Function::half) >> hyphen >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(0.5, u); })]
+  | (fn(Function::half) >> hyphen >> no_score >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(0.5, u); })]
   // "a few days", but "two-day" in "a two-day trip"
   | (a >> reads<Category::vague> >> hyphen >> unit >> boundary)[value([](int v, int u) {
       return single(static_cast<Vague>(v) == Vague::dozen ? 12 : -1, u); })];

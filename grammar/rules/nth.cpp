@@ -14,6 +14,14 @@ bool is_plural_unit(Iterator at, Iterator last) {
 }
 constexpr Assert<is_plural_unit> plural_unit{};
 
+// "on third Tuesday", but "finished fourth Saturday"
+bool is_in_place(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  return at->is(Function::the) || before.is(Function::on) || before.is(Function::by) ||
+         before.kind == TokenKind::stop ||
+         before.is(Category::context, static_cast<int>(Context::appointed));
+}
+constexpr Assert<is_in_place> in_place{};
 // a month has at most five of a weekday
 bool is_in_a_month(Iterator at, Iterator last) {
   if (at == last) return false;
@@ -62,7 +70,7 @@ auto const nth_def =
   | (the >> number >> hyphen >> !plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.unit", [](int n, int u, ast::Expression const& whole) { return in({.number = n, .unit = static_cast<Unit>(u)}, whole); })]
   // "the third Tuesday": of this month
-  | (the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within))
+  | (in_place >> the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within))
       [make("en.nth.weekday", [](int n, int w) {
         return in({.number = n, .weekday = w}, {ast::Deictic{Shift::this_, Unit::month}, "en.deictic.unit"}); })]
   // "the final days of the year": some at its end

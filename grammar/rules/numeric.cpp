@@ -121,13 +121,13 @@ auto const numeric_def =
   | (fresh >> num(1, 31, 1, 2) >> point >> num(1, 31, 1, 2) >> point >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   // "2016 / 11", "11/ 2016"; "2016 - 11" only where the text ends
-  | (fresh >> year >> mark('/') >> num(1, 12, 2, 2) >> closed)
+  | (fresh >> year >> mark('/') >> apart >> num(1, 12, 2, 2) >> closed)
       [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
-  | (fresh >> year >> mark('-') >> num(1, 12, 2, 2) >> ends)
+  | (fresh >> year >> mark('-') >> apart >> num(1, 12, 2, 2) >> ends)
       [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
-  | (fresh >> num(1, 12, 2, 2) >> mark('/') >> year >> closed)
+  | (fresh >> num(1, 12, 2, 2) >> mark('/') >> apart >> year >> closed)
       [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
-  | (fresh >> num(1, 12, 2, 2) >> mark('-') >> year >> ends)
+  | (fresh >> num(1, 12, 2, 2) >> mark('-') >> apart >> year >> ends)
       [make("en.numeric.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
   // "on 4.22": dates with points have their preposition
   | (behind_on >> num(1, 12, 1, 2) >> point >> num(1, 31, 2, 2) >> phrase_end)
