@@ -1,11 +1,12 @@
 """mutate.py [--count N] [--seed S] [--build DIR]: how many faults planted by hand the cases notice.
 
 In a copy of the sources, one fault at a time is planted in the operators and rule files: a comparison changed, a number off by
-one, a row of a lexicon dropped. The program is built and runs fixtures/cases and fixtures/corpus; a mutant whose report is not
-the report of the sources as they are is caught. What does not build is no mutant. Writes docs/mutation.md.
+one, a row of a lexicon dropped. The program is built and runs fixtures/cases and fixtures/corpus; a mutant under which
+another case fails, or passes, than under the sources as they are is caught. What does not build is no mutant. Writes docs/mutation.md.
 """
 
 import argparse
+import json
 import pathlib
 import random
 import re
@@ -26,11 +27,11 @@ def code(line):
     return "" if re.match(r"\s*(//|#|template|static_assert|constexpr auto|BOOST_)", line) else line.split("//")[0]
 
 
-def mutations():
+def mutations(tree):
     """(file, line, what, new line or None) of every place where a fault can be planted."""
     found = []
     for pattern in SOURCES:
-        for path in sorted(ROOT.glob(pattern)):
+        for path in sorted(tree.glob(pattern)):
             for number, line in enumerate(path.read_text().splitlines()):
                 for old, new in SWAPS.items():
                     at = code(line).find(old)
@@ -38,17 +39,17 @@ def mutations():
                         found.append((path, number, f"'{old.strip()}' became '{new.strip()}'",
                                       line[:at] + new + line[at + len(old):]))
     for pattern in TABLES:
-        for path in sorted(ROOT.glob(pattern)):
+        for path in sorted(tree.glob(pattern)):
             for number, line in enumerate(path.read_text().splitlines()):
                 if line.strip() and not line.startswith("#"):
                     found.append((path, number, f"row dropped: {line.split(chr(9))[0]}", None))
     return found
 
 
-def chosen(count, seed):
+def chosen(tree, count, seed):
     """As many from each file as there is room, so that every file gets its faults."""
     by_file = {}
-    for mutation in mutations():
+    for mutation in mutations(tree):
         by_file.setdefault(mutation[0], []).append(mutation)
     dice = random.Random(seed)
     for places in by_file.values():
@@ -86,16 +87,19 @@ class Copy:
                                   cwd=self.tree, capture_output=True, timeout=60)
         except subprocess.TimeoutExpired:
             return b"did not end"
-        return done.stdout + done.stderr
+        try:
+            cases = json.loads(done.stdout)["cases"]
+        except (ValueError, KeyError):
+            return done.stdout + done.stderr
+        return [(case["file"], case["line"], case["outcome"]) for case in cases]
 
     def plant(self, mutation):
         path, number, _, new = mutation
-        target = self.tree / path.relative_to(ROOT)
-        kept = target.read_text()
+        kept = path.read_text()
         lines = kept.splitlines()
         lines[number:number + 1] = [] if new is None else [new]
-        target.write_text("\n".join(lines) + "\n")
-        return lambda: target.write_text(kept)
+        path.write_text("\n".join(lines) + "\n")
+        return lambda: path.write_text(kept)
 
 
 def main():
@@ -109,13 +113,13 @@ def main():
     if not whole:
         sys.exit("mutate: the sources do not build as they are")
     caught, survivors = 0, []
-    for mutation in chosen(options.count, options.seed):
+    for mutation in chosen(copy.tree, options.count, options.seed):
         undo = copy.plant(mutation)
         report = copy.report()
         undo()
         if report is None:
             continue
-        place = f"{mutation[0].relative_to(ROOT)}:{mutation[1] + 1}: {mutation[2]}"
+        place = f"{mutation[0].relative_to(copy.tree)}:{mutation[1] + 1}: {mutation[2]}"
         if report == whole:
             survivors.append(place)
         else:

@@ -11,7 +11,15 @@ from measures import MEASURES, Disagreement, take
 
 FLOOR = corpora.ROOT / "tests/evaluation-floor.json"
 REPORT = corpora.ROOT / "docs/evaluation.md"
+MUTATION = corpora.ROOT / "docs/mutation.md"
 MEASURE = {m.name: m for m in MEASURES}
+
+
+def planted_faults():
+    """The figure of ./x mutate, when it has been taken."""
+    if not MUTATION.exists():
+        return ""
+    return "\n## Faults planted by hand\n\n" + MUTATION.read_text().split("\n\n")[1] + " Those that pass: docs/mutation.md.\n"
 
 
 def earlier_floors():
@@ -65,7 +73,7 @@ def main():
         print(f"x: {fault}", file=sys.stderr)
         return 1
     figures = {half: of_half for half, (of_half, _) in taken.items()}
-    REPORT.write_text(report.write(figures, {half: details for half, (_, details) in taken.items()}))
+    REPORT.write_text(report.write(figures, {half: details for half, (_, details) in taken.items()}) + planted_faults())
     print(f"{'':18} {'goal':>6} {'developed':>10} {'put aside':>10}")
     for m in MEASURES:
         goal = "" if m.goal is None else m.goal
