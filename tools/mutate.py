@@ -73,7 +73,7 @@ class Copy:
         for file in filter(None, files):
             if (ROOT / file).is_file():
                 (self.tree / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(ROOT / file, self.tree / file)
+                shutil.copy(ROOT / file, self.tree / file)  # a new time: built anew
         subprocess.run(["cmake", "-S", self.tree, "-B", folder / "build", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
                         "-DCMAKE_CXX_COMPILER_LAUNCHER=ccache", "-DCMAKE_CXX_FLAGS=-O1"], capture_output=True, check=True)
 
