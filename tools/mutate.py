@@ -65,25 +65,23 @@ def chosen(tree, count, seed):
 class Copy:
     """The sources beside their build tree, in which faults come and go."""
 
-    def __init__(self, folder):
-        self.folder, self.tree = folder, folder / "tree"
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, folder):  # built as ./x build builds, so that ccache has most of it
+        self.tree = folder
         shutil.rmtree(self.tree, ignore_errors=True)
         files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
         for file in filter(None, files):
             if (ROOT / file).is_file():
                 (self.tree / file).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / file, self.tree / file)  # a new time: built anew
-        subprocess.run(["cmake", "-S", self.tree, "-B", folder / "build", "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-                        "-DCMAKE_CXX_COMPILER_LAUNCHER=ccache", "-DCMAKE_CXX_FLAGS=-O1"], capture_output=True, check=True)
+        subprocess.run(["cmake", "--preset", "release"], cwd=self.tree, capture_output=True, check=True)
 
     def report(self):
         """What the cases say of the program as it stands; None when it does not build."""
-        built = subprocess.run(["cmake", "--build", self.folder / "build", "--target", "dateline_cli"], capture_output=True)
+        built = subprocess.run(["cmake", "--build", self.tree / "build/release", "--target", "dateline_cli"], capture_output=True)
         if built.returncode != 0:
             return None
         try:
-            done = subprocess.run([self.folder / "build/dateline", "check", "--json", "fixtures/cases", "fixtures/corpus"],
+            done = subprocess.run([self.tree / "build/release/dateline", "check", "--json", "fixtures/cases", "fixtures/corpus"],
                                   cwd=self.tree, capture_output=True, timeout=60)
         except subprocess.TimeoutExpired:
             return b"did not end"

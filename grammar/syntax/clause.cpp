@@ -65,9 +65,11 @@ class Builder {
     while (i-- > 0) {
       if (is(i, PhraseKind::dash) && i == aside_end_) i = aside_begin_;
       switch (phrases_[i].kind) {
+        case PhraseKind::time:  // "on Monday" is whole: what follows hangs on no preposition
+          if (i > 0 && is(i - 1, PhraseKind::preposition)) --i;
+          continue;
         case PhraseKind::quote:
         case PhraseKind::adverb:
-        case PhraseKind::time:
         case PhraseKind::dash:
         case PhraseKind::other:
           continue;

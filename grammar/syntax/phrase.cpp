@@ -32,7 +32,8 @@ class Chunker {
 
  private:
   Phrase next(std::uint32_t i) const {
-    if (auto const end = cutting_.time_end(i); end > i && !modifies(end)) {
+    if (auto const end = cutting_.time_end(i);
+        end > i && (!modifies(end) || is_adverbial(i, end))) {
       return single(PhraseKind::time, i, end);
     }
     if (auto const match = cutting_.vocabulary.signal(cutting_.words.subspan(i)); match.size > 0) {
@@ -64,6 +65,25 @@ class Chunker {
   bool modifies(std::uint32_t end) const {
     auto const tag = cutting_.tag(end);
     return tag == Tag::POS || is_noun(tag) || (is_adjective(tag) && is_noun(cutting_.tag(end + 1)));
+  }
+
+  // "On Friday Putin met", "Last week prices rose": at the head of a clause the time stands by
+  // itself, though a noun follows.
+  bool is_adverbial(std::uint32_t i, std::uint32_t end) const {
+    if (cutting_.tag(end) == Tag::POS) return false;
+    auto head = phrases_.size();
+    auto const placed = head > 0 && phrases_[head - 1].is(PhraseKind::preposition);
+    if (placed) {
+      --head;
+      auto const words = cutting_.words.subspan(phrases_[head].begin, i - phrases_[head].begin);
+      if (cutting_.vocabulary.signal(words).signal != Signal::at) return false;
+    } else if (end - i < 2) {
+      return false;  // "Friday prayers"
+    }
+    if (head == 0) return true;
+    auto const& before = phrases_[head - 1];
+    return before.is(PhraseKind::coordinator) || before.is(PhraseKind::subordinator) ||
+           before.is(PhraseKind::quote) || before.is(PhraseKind::semicolon);
   }
 
   // "following the meeting": a preposition that looks like a verb.
