@@ -55,8 +55,18 @@ class Attacher {
         return date(*candidate, t);
       }
     }
-    auto const clause = parse_.clauses.owner[phrase];
+    auto clause = parse_.clauses.owner[phrase];
+    if (clause != none && is_told_ahead(clause, t)) clause = scene_.clause(clause).governor;
     if (clause != none) date_clause(clause, t, phrase);
+  }
+
+  // "ordered the firm to pay damages last year": what lies back cannot date what was to come.
+  bool is_told_ahead(std::uint32_t c, TimexIndex t) const {
+    auto const& clause = scene_.clause(c);
+    if (clause.link != Link::complement && clause.link != Link::purpose) return false;
+    if (scene_.group(c).form != VerbForm::infinitive || clause.governor == none) return false;
+    return scene_.tagged.timexes[t].direction == Direction::past &&
+           scene_.group(clause.governor).tense == Tense::past;
   }
 
   std::uint32_t skip_back(std::uint32_t i) const {
@@ -104,13 +114,21 @@ class Attacher {
     if ((c.link == Link::purpose || is_phase(c)) && c.governor != none && c.verb < phrase) {
       date_clause(c.governor, t, phrase);
     }
-    // "On Friday it met and signed": both.
+    // "On Friday it met and signed", "struck a wall, injuring two": both.
     if (phrase < c.verb) {
       for (std::uint32_t d = clause + 1; d < parse_.clauses.clauses.size(); ++d) {
         auto const& other = scene_.clause(d);
-        if (other.link == Link::coordinated && other.governor == clause) date_verb(d, t);
+        if (other.governor != clause || other.verb < c.verb) continue;
+        if (other.link == Link::coordinated || is_outcome(d)) date_verb(d, t);
       }
     }
+  }
+
+  // ", injuring two", but not ", having left the depot"
+  bool is_outcome(std::uint32_t c) const {
+    auto const& group = scene_.group(c);
+    return scene_.clause(c).link == Link::participle && group.form == VerbForm::gerund &&
+           group.aspect != Aspect::perfective && scene_.clause(c).marker == none;
   }
 
   // "began sending", "plans to send": one happening in two verbs.

@@ -75,6 +75,9 @@ class Writer {
     auto const meaning = modal_meaning(group);
     auto const status = candidate_.event().status;
     auto begin = phrase.begin;
+    // "will begin and finish": what is coordinated shares the modal
+    if (group.form == VerbForm::base && status == Status::planned)
+      line_.add(scene_.syntax.vocabulary().infinitive_mark());
     if (group.form == VerbForm::finite && !group.negated) {
       if (meaning == ModalMeaning::future ||
           (meaning == ModalMeaning::conditional && status == Status::planned)) {
@@ -178,7 +181,13 @@ class Writer {
         return own ? nominal_end(parse_, i, true) + 1 : i;
       case PhraseKind::preposition:
         if (!own || i + 1 >= parse_.phrases.size()) return i;
-        if (parse_.phrases[i + 1].is(PhraseKind::noun)) return nominal_end(parse_, i + 1, true) + 1;
+        if (parse_.phrases[i + 1].is(PhraseKind::noun)) {
+          // "came after | the operator warned": the subject of another clause
+          if (auto const o = parse_.clauses.owner[i + 1];
+              o != none && o != c && scene_.clause(o).subject == i + 1)
+            return i;
+          return nominal_end(parse_, i + 1, true) + 1;
+        }
         return parse_.phrases[i + 1].is(PhraseKind::time) ? i + 2 : i;
       case PhraseKind::time:
       case PhraseKind::adverb:
@@ -211,10 +220,18 @@ class Writer {
     return none;
   }
 
+  bool is_signal(Phrase const& phrase) const {
+    auto const words = parse_.words.subspan(phrase.begin, phrase.end - phrase.begin);
+    return scene_.syntax.vocabulary().signal(words).signal != Signal::none;
+  }
+
   // The date is told beside the headline.
   bool is_left_out(std::uint32_t i) const {
     if (parse_.phrases[i].is(PhraseKind::dash)) ++i;
-    auto const time = parse_.phrases[i].is(PhraseKind::preposition) ? i + 1 : i;
+    auto const& phrase = parse_.phrases[i];
+    auto const leads = phrase.is(PhraseKind::preposition) ||
+                       (phrase.is(PhraseKind::adverb) && is_signal(phrase));  // "finish by 2027"
+    auto const time = leads ? i + 1 : i;
     return parse_.phrases[i].is(PhraseKind::quote) ||
            (time < parse_.phrases.size() && parse_.phrases[time].is(PhraseKind::time));
   }

@@ -91,6 +91,8 @@ class Editor {
   Listing modality() const {
     if (event_.status == Status::possible && !(dated() && has_what())) return Listing::modal;
     if (event_.status == Status::unknown) return Listing::background;
+    if (event_.status == Status::denied && !event_.modality.empty())
+      return Listing::modal;  // "could not walk"
     if (event_.status == Status::denied && event_.source.empty() && !dated())
       return Listing::background;
     return Listing::listed;

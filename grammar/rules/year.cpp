@@ -71,6 +71,11 @@ bool names_occasion(Iterator at, Iterator last) {
   return false;
 }
 
+// "about", but not the "in" of "in excess of"
+bool opens_limit(Token const& t) {
+  return t.word && t.word->single & (1U << static_cast<int>(Category::limit));
+}
+
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator last) {
   auto const& before = at[-1];
@@ -135,7 +140,7 @@ bool is_bare_year(Iterator at, Iterator last) {
       !after->is(Category::unit, static_cast<int>(Unit::period)))
     return false;
   // "a herd of 1900 cows", "about 1900 homes"
-  if ((before.is(Function::of) || before.has(Category::limit)) &&
+  if ((before.is(Function::of) || opens_limit(before)) &&
       after->is(Category::context, static_cast<int>(Context::count_after)) &&
       !after[1].is_mark('\''))
     return false;

@@ -21,6 +21,7 @@ class Repair {
         case Tag::VBP:
         case Tag::VB:
           bare_noun(i);
+          first_verb(i);
           break;
         case Tag::NN:
           verb_between_names(i);
@@ -29,6 +30,7 @@ class Repair {
           break;
       }
     }
+    lone_participle();
   }
 
  private:
@@ -60,6 +62,31 @@ class Repair {
       words_[i].tag = Tag::VBN;
   }
 
+  // "On Monday a lorry struck a railing": where no other verb is finite, a participle that follows
+  // a noun and has an object is the verb of the sentence, and so is a form that is no participle.
+  void lone_participle() {
+    bool ended = false;
+    for (auto const& word : words_) {
+      if (is_finite(word.tag)) return;
+      ended |= word.tag == Tag::period;
+    }
+    if (!ended) return;  // a headline: "Two men arrested"
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (words_[i].tag != Tag::VBN || !is_subject(words_[i - 1].tag)) continue;
+      auto const after = tag(i + 1);
+      bool const object = after == Tag::DT || after == Tag::PRP || after == Tag::PRP_S ||
+                          after == Tag::CD || is_noun(after);
+      if (!object && !is_intransitive(i)) continue;
+      words_[i].tag = Tag::VBD;
+      return;
+    }
+  }
+  bool is_intransitive(std::size_t i) const {
+    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), words_[i].tag);
+    return vocabulary_.verb(folded_key(lemma)).has(VerbMeaning::intransitive);
+  }
+  static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
+
   // "challenged it over its weapon transfers": no second verb in a clause that has one.
   void plural_noun(std::size_t i) {
     if (!has_verb_ || i == 0) return;
@@ -77,6 +104,16 @@ class Repair {
     if (!may_be_noun(i, Tag::NN)) return;
     words_[i].tag = Tag::NN;
     if (before == Tag::WDT) words_[i - 1].tag = Tag::IN;
+  }
+
+  // "Shopkeepers on the bank oppose the plan": a base form behind a noun, with no verb before it.
+  void first_verb(std::size_t i) {
+    if (words_[i].tag != Tag::VB || i == 0 || !is_subject(words_[i - 1].tag)) return;
+    for (std::size_t j = 0; j < i; ++j) {
+      auto const t = words_[j].tag;
+      if (is_verb(t) || t == Tag::MD || t == Tag::TO) return;
+    }
+    words_[i].tag = Tag::VBP;
   }
 
   // "with Putin meeting Kim": a verb in -ing between two names.
