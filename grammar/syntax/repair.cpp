@@ -25,6 +25,7 @@ class Repair {
           break;
         case Tag::NN:
           verb_between_names(i);
+          verb_behind_modal(i);
           break;
         default:
           break;
@@ -114,6 +115,17 @@ class Repair {
       if (is_verb(t) || t == Tag::MD || t == Tag::TO) return;
     }
     words_[i].tag = Tag::VBP;
+  }
+
+  // "will begin in March and end by May": a bare word behind "and" that may begin or end.
+  void verb_behind_modal(std::size_t i) {
+    if (i < 3 || words_[i - 1].tag != Tag::CC || tag(i + 1) != Tag::IN) return;
+    auto j = i - 1;
+    while (j > 0 && words_[j].tag != Tag::MD) --j;
+    if (words_[j].tag != Tag::MD || tag(j + 1) != Tag::VB) return;
+    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), Tag::VB);
+    auto const verb = vocabulary_.verb(folded_key(lemma));
+    if (verb.has(VerbMeaning::ending) || verb.has(VerbMeaning::beginning)) words_[i].tag = Tag::VB;
   }
 
   // "with Putin meeting Kim": a verb in -ing between two names.
