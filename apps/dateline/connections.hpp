@@ -19,7 +19,8 @@ using Clock = std::chrono::steady_clock;
 // Connections beyond those that are held, and as many that wait, are taken up only to be told so.
 inline thread_local bool turned_away = false;
 
-// What httplib's own pool does not tell: how many connections wait, and when the last one came.
+// What httplib's own pool does not tell: how many connections wait, and when the last one came or
+// was taken up.
 struct Arrivals {
   std::atomic<std::size_t> waiting{};
   std::atomic<Clock::time_point> last{};
@@ -59,6 +60,7 @@ class Connections : public httplib::TaskQueue {
       if (jobs.empty()) return;
       auto const job = std::move(jobs.front());
       jobs.pop_front();
+      arrivals_.last = Clock::now();
       --arrivals_.waiting;
       lock.unlock();
       job();

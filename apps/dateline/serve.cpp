@@ -2,6 +2,7 @@
 #include <httplib.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <chrono>
@@ -76,12 +77,13 @@ class Service {
 
  private:
   // httplib drops what waits when it is stopped: so it is stopped when nothing has come for a
-  // while.
+  // while. What has come to the machine before the signal may not have come to us yet.
   void drain() {
     draining_ = true;
-    auto const last_moment = Clock::now() + patience;
+    auto const began = Clock::now();
+    auto const last_moment = began + patience;
     auto const busy = [&] {
-      return arrivals_.waiting > 0 || Clock::now() - arrivals_.last.load() < calm;
+      return arrivals_.waiting > 0 || Clock::now() - std::max(began, arrivals_.last.load()) < calm;
     };
     while (busy() && Clock::now() < last_moment) std::this_thread::sleep_for(calm / 10);
   }
