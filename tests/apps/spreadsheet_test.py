@@ -1,6 +1,6 @@
 """Opens a CSV export in LibreOffice, headless: its columns, its dates, and that nothing is a formula.
 
-Skipped (77) where there is no soffice: apt-get install --no-install-recommends libreoffice-calc
+Skipped (77) where there is no soffice: ./x setup browser installs libreoffice-calc-nogui.
 """
 
 import csv
