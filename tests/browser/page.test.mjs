@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fromReference, looksAsBefore, MOST } from "./reference.mjs";
+import { fromReference, looksAsBefore, MOST, pageAsThen } from "./reference.mjs";
 import { accessible, articles, drawn, eachExported, exported, fileOf, launch, openPage, pageOf, panAndZoom, root, shot, synthetic } from "./support.mjs";
 
 let browser;
@@ -164,17 +164,17 @@ const sheet = { viewport: { width: 760, height: 1080 } };
 const printed = (page) => page.emulateMedia({ media: "print" });
 // What is shown, in which window, at which fragment, and what is done then.
 const states = {
-  "page": [() => exported(seed, "html"), {}, "#entry=e19"],
-  "page-first": [() => exported(seed, "html"), {}, ""],
-  "page-dark": [() => exported(seed, "html"), { colorScheme: "dark" }, "#entry=e25"],
-  "page-table": [() => exported(seed, "html"), {}, "#view=table"],
-  "page-filtered": [() => exported(seed, "html"), {}, "#status=planned&q=observers"],
-  "page-fold": [() => exported(life, "html"), {}, "#fold=1"],
-  "page-lanes": [() => exported(seed, "html"), { viewport: { width: 1440, height: 900 } }, "#lanes=participant"],
-  "page-360": [() => exported(seed, "html"), small, ""],
-  "page-900": [() => exported(seed, "html"), { viewport: { width: 900, height: 700 } }, ""],
-  "page-bc": [() => exported(rome, "html"), {}, ""],
-  "page-names": [() => exported(names, "html"), {}, "#entry=e1"],
+  "page": [() => pageAsThen(seed), {}, "#entry=e19"],
+  "page-first": [() => pageAsThen(seed), {}, ""],
+  "page-dark": [() => pageAsThen(seed), { colorScheme: "dark" }, "#entry=e25"],
+  "page-table": [() => pageAsThen(seed), {}, "#view=table"],
+  "page-filtered": [() => pageAsThen(seed), {}, "#status=planned&q=observers"],
+  "page-fold": [() => pageAsThen(life), {}, "#fold=1"],
+  "page-lanes": [() => pageAsThen(seed), { viewport: { width: 1440, height: 900 } }, "#lanes=participant"],
+  "page-360": [() => pageAsThen(seed), small, ""],
+  "page-900": [() => pageAsThen(seed), { viewport: { width: 900, height: 700 } }, ""],
+  "page-bc": [() => pageAsThen(rome), {}, ""],
+  "page-names": [() => pageAsThen(names), {}, "#entry=e1"],
   "page-none": [() => pageOf(synthetic(0)), {}, ""],
   "page-one": [() => pageOf(synthetic(1)), {}, ""],
   "page-60": [() => pageOf(synthetic(60, 2020, 1500)), {}, ""],
@@ -183,15 +183,15 @@ const states = {
   "page-lanes-60": [() => pageOf(synthetic(60, 2020, 1500)), {}, "#lanes=participant"],
   "page-lanes-60-dark": [() => pageOf(synthetic(60, 2020, 1500)), { colorScheme: "dark" }, "#lanes=participant"],
   "page-gathered": [() => pageOf(synthetic(120)), {}, "", (page) => page.locator(".cluster").first().waitFor()],
-  "page-table-dark": [() => exported(seed, "html"), { colorScheme: "dark" }, "#view=table&entry=e19"],
-  "page-table-360": [() => exported(seed, "html"), small, "#view=table"],
-  "page-why-360": [() => exported(seed, "html"), small, "#entry=e19", (page) => page.click('[data-tab="reading"]')],
-  "page-filters-360": [() => exported(seed, "html"), small, "", (page) => page.click(".filter-box summary")],
-  "page-forced-colours": [() => exported(seed, "html"), { forcedColors: "active" }, "#entry=e19"],
-  "page-furniture": [() => exported(furnished, "html"), {}, ""],
-  "page-furniture-dark": [() => exported(furnished, "html"), { colorScheme: "dark" }, ""],
-  "page-print": [() => exported(seed, "html"), sheet, "", printed],
-  "page-print-dark": [() => exported(seed, "html"), { ...sheet, colorScheme: "dark" }, "#entry=e19", printed],
+  "page-table-dark": [() => pageAsThen(seed), { colorScheme: "dark" }, "#view=table&entry=e19"],
+  "page-table-360": [() => pageAsThen(seed), small, "#view=table"],
+  "page-why-360": [() => pageAsThen(seed), small, "#entry=e19", (page) => page.click('[data-tab="reading"]')],
+  "page-filters-360": [() => pageAsThen(seed), small, "", (page) => page.click(".filter-box summary")],
+  "page-forced-colours": [() => pageAsThen(seed), { forcedColors: "active" }, "#entry=e19"],
+  "page-furniture": [() => pageAsThen(furnished), {}, ""],
+  "page-furniture-dark": [() => pageAsThen(furnished), { colorScheme: "dark" }, ""],
+  "page-print": [() => pageAsThen(seed), sheet, "", printed],
+  "page-print-dark": [() => pageAsThen(seed), { ...sheet, colorScheme: "dark" }, "#entry=e19", printed],
 };
 for (const [name, [content, options, fragment, then]] of Object.entries(states)) {
   test(`${name}: axe finds nothing, nothing is wider than the window, it looks as before`, async (t) => {
@@ -219,7 +219,7 @@ const faults = {
 };
 test("a page that looks otherwise is told from its reference", async (t) => {
   for (const [name, fault] of Object.entries(faults)) {
-    const { page, context } = await open(exported(seed, "html"), { reducedMotion: "reduce" }, "#entry=e19");
+    const { page, context } = await open(pageAsThen(seed), { reducedMotion: "reduce" }, "#entry=e19");
     await page.evaluate(fault);
     const found = await fromReference(browser, await page.screenshot(), "page");
     if (!found) return t.skip("the references are of other fonts");
