@@ -63,7 +63,7 @@ test("selecting tells the sentence and why, marks the words, and is a link", asy
   assert.equal(await page.locator(".why").count(), 0);
   await page.locator(".article a.trigger").first().click();
   assert.equal(await page.locator(".list .entry.selected").count(), 1);
-  assert.equal(await page.locator("#axis .mark.selected").count() + await page.locator(".undated .selected").count() > 0, true);
+  await page.waitForSelector("#axis .mark.selected, .undated .selected", { state: "attached" });
   quiet();
 });
 
@@ -239,7 +239,12 @@ test("what is no part of the article is dimmed, what is not is not", async () =>
 test("lanes that do not fit are counted, and the count leads to them", async () => {
   const { page, quiet } = await open(pageOf(synthetic(60, 2020, 1500)), {}, "#lanes=participant");
   assert.match(await page.textContent(".more"), /^\+\d more lanes?$/);
-  while (await page.locator(".more").isVisible()) await page.click(".more");
+  await page.click(".more");
+  await page.evaluate(async () => {
+    const more = document.querySelector(".more");
+    const frames = async () => { for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame); };  // it hides when the scrolling is told of
+    for (await frames(); !more.hidden; await frames()) more.click();
+  });
   const { left, seen } = await page.evaluate(() => {
     const place = document.querySelector(".axis-place");
     const last = [...place.querySelectorAll(".lane")].at(-1).getBoundingClientRect();
