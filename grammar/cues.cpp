@@ -35,7 +35,8 @@ bool is_noun(Token const& t) {
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
   if (t.past && !t.capital) return TenseCue::past;
-  if (!t.has(Category::tense)) return std::nullopt;
+  if (!t.has(Category::tense) || (t.capital && t.has(Category::month)))  // "May" is the month
+    return std::nullopt;
   if (is_noun(t)) return std::nullopt;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {

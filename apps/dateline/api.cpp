@@ -143,7 +143,6 @@ Answer check(Ask const& ask, Engine const& engine) {
   for (auto const& group : file.groups) {
     auto options = group.options;
     options.explain = true;
-    options.alternatives = false;
     auto const found = found_in(group.document, engine.tag(group.document, options));
     for (auto const& wanted : group.cases) {
       report.cases.push_back({&wanted, &group.document, judge(wanted, group.document, found)});

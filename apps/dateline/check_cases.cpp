@@ -24,7 +24,6 @@ struct Run {
 Run run_group(CaseGroup const& group, Engine const& engine) {
   auto options = group.options;
   options.explain = true;
-  options.alternatives = false;
   Run run{&group, found_in(group.document, engine.tag(group.document, options)), {}};
   for (auto const& wanted : group.cases) {
     run.verdicts.push_back(judge(wanted, group.document, run.found));

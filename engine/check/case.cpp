@@ -28,8 +28,9 @@ constexpr std::string_view types[] = {"DATE", "TIME", "DURATION", "SET", "RANGE"
 }  // namespace
 
 std::vector<std::string_view> const& case_fields() {
-  static std::vector<std::string_view> const names{"type", "value",  "mod",         "quant", "freq",
-                                                   "edtf", "bounds", "granularity", "rule"};
+  static std::vector<std::string_view> const names{
+      "type",   "value",       "mod",          "quant",  "freq",   "edtf",
+      "bounds", "granularity", "alternatives", "anchor", "signal", "rule"};
   return names;
 }
 

@@ -22,7 +22,30 @@ std::string reason(Tagged const& tagged, std::size_t index) {
   return why;
 }
 
-Found found_timex(Tagged const& tagged, std::size_t index) {
+// "2024-06-24 2024-06-24..2024-06-25; 2024-07-01 2024-07-01..2024-07-02", likeliest first.
+std::string alternatives(Tagged const& tagged, std::size_t index) {
+  std::string text;
+  for (auto const& other : tagged.timexes[index].alternatives) {
+    auto const bounds = short_bounds(four_bounds(other.bounds));
+    ((text += text.empty() ? "" : "; ") += other.value) += bounds == ".." ? "" : " " + bounds;
+  }
+  return text;
+}
+
+std::string anchor(std::string_view text, Anchor const& anchor) {
+  switch (anchor.kind) {
+    case Anchor::Kind::published:
+      return "t0";
+    case Anchor::Kind::timex:
+      return "t" + std::to_string(anchor.timex + 1);
+    case Anchor::Kind::event:
+      return std::string{anchor.event.in(text)};
+    default:
+      return {};
+  }
+}
+
+Found found_timex(std::string_view text, Tagged const& tagged, std::size_t index) {
   auto const& timex = tagged.timexes[index];
   return {timex.span,
           {{"type", to_string(timex.type)},
@@ -33,6 +56,9 @@ Found found_timex(Tagged const& tagged, std::size_t index) {
            {"edtf", timex.edtf},
            {"bounds", four_bounds(timex.bounds)},
            {"granularity", to_string(timex.granularity)},
+           {"alternatives", alternatives(tagged, index)},
+           {"anchor", anchor(text, timex.anchor)},
+           {"signal", timex.signal ? std::string{timex.signal->in(text)} : std::string{}},
            {"rule", std::string{timex.rule}}},
           reason(tagged, index)};
 }
@@ -53,11 +79,12 @@ std::string_view Found::field(std::string_view name) const {
   return found == fields.end() ? std::string_view{} : found->second;
 }
 
-std::vector<Found> found_in(Document const&, Tagged const& tagged) {
+std::vector<Found> found_in(Document const& document, Tagged const& tagged) {
   std::vector<Found> all;
   all.reserve(tagged.timexes.size() + tagged.ranges.size());
   for (auto const& range : tagged.ranges) all.push_back(found_range(range));
-  for (std::size_t i = 0; i < tagged.timexes.size(); ++i) all.push_back(found_timex(tagged, i));
+  for (std::size_t i = 0; i < tagged.timexes.size(); ++i)
+    all.push_back(found_timex(document.text, tagged, i));
   std::ranges::stable_sort(all, {}, [](Found const& found) { return found.span.begin; });
   return all;
 }

@@ -113,13 +113,13 @@ ast::Duration by_other_habit(ast::Duration d) {
   return d;
 }
 
-// By other habits: the day of a time, where hours are not kept; and the whole of what "early" and
-// "around" tell of, as TIMEX3 has it in its value.
+// By other habits: the day of a time, where hours are not kept; and the whole of what "early" tells
+// of, as TIMEX3 has it in its value.
 std::optional<Place> coarser(Outcome const& outcome) {
   if (!outcome.place) return std::nullopt;
   if (outcome.place->granularity < Granularity::day) return day_place(day_of(outcome.place->begin));
-  bool const narrowed = outcome.mod == Mod::start || outcome.mod == Mod::mid ||
-                        outcome.mod == Mod::end || outcome.mod == Mod::approx;
+  bool const narrowed =
+      outcome.mod == Mod::start || outcome.mod == Mod::mid || outcome.mod == Mod::end;
   return narrowed && outcome.bounds ? outcome.place : std::nullopt;
 }
 

@@ -21,16 +21,16 @@ bool is_time_like(Iterator at, Iterator) {
                          before.is_mark('$')));
 }
 constexpr Assert<is_time_like> time_like{};
-bool is_closed(Iterator at, Iterator last) {
-  if (at == last || !at->glued) return true;
+bool is_closed(Iterator at, Iterator) {
+  if (!at->glued) return true;
   if (at->kind == TokenKind::word || at->kind == TokenKind::number) return false;
-  bool const more = at + 1 != last && at[1].glued && at[1].kind == TokenKind::number;
+  bool const more = at[1].glued && at[1].kind == TokenKind::number;
   return !at->is_mark('%') && !((at->is_mark(':') || at->is_mark('.') || at->is_mark(',')) && more);
 }
 constexpr Assert<is_closed> closed{};
 // the full stop of "p.m." and of "p . m ."
-bool is_last_dot(Iterator at, Iterator last) {
-  return at != last && at->is_mark('.') && (at->glued || at[-2].is_mark('.'));
+bool is_last_dot(Iterator at, Iterator) {
+  return at->is_mark('.') && (at->glued || at[-2].is_mark('.'));
 }
 constexpr Assert<is_last_dot> last_dot{};
 // where only an hour can stand
@@ -47,16 +47,15 @@ bool is_behind_at(Iterator at, Iterator) {
 }
 constexpr Assert<is_behind_at> behind_at{};
 // no measure or count follows: "at 6.45 percent"
-bool is_uncounted(Iterator at, Iterator last) {
-  return at == last ||
-         !(at->is(Category::context, static_cast<int>(Context::unit_after)) ||
+bool is_uncounted(Iterator at, Iterator) {
+  return !(at->is(Category::context, static_cast<int>(Context::unit_after)) ||
            at->is(Category::context, static_cast<int>(Context::count_after)) ||
            at->has(Category::unit) || at->has(Category::number) || at->plural || at->is_mark('%'));
 }
 constexpr Assert<is_uncounted> uncounted{};
 // nothing that the number could count or be a part of follows: "for ten forty-five"
 bool is_ended(Iterator at, Iterator last) {
-  if (at == last || at->kind == TokenKind::stop) return true;
+  if (at->kind == TokenKind::stop) return true;
   if (at->kind == TokenKind::mark) return !is_dash(at) && is_uncounted(at, last);
   return !at->has(Category::unit) && !at->has(Category::meridiem) &&
          (at->has(Category::function) || at->has(Category::day) || at->has(Category::weekday));

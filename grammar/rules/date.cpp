@@ -12,8 +12,8 @@ ast::Calendar month_day(int month, int day, MaybeInt year) {
 ast::Calendar day_month(int day, int month, MaybeInt year) { return month_day(month, day, year); }
 
 // "today am I" is a verb
-bool is_half_day_end(Iterator at, Iterator last) {
-  return at == last || at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
+bool is_half_day_end(Iterator at, Iterator) {
+  return at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
 }
 constexpr Assert<is_half_day_end> half_day_end{};
 ast::DateTime half_of_day(ast::Expression const& day, int meridiem) {
@@ -27,18 +27,18 @@ x3::rule<struct day_word_id, int> const day_word{"day_word"};
 x3::rule<struct date_year_id, int> const date_year{"date_year"};
 
 // "5:30" and "5.5" and "5%" are no days.
-bool is_no_measure(Iterator at, Iterator last) {
-  if (at == last || !at->glued) return true;
+bool is_no_measure(Iterator at, Iterator) {
+  if (!at->glued) return true;
   if (at->kind != TokenKind::mark) return at->kind == TokenKind::stop;
-  bool const number_follows = at + 1 != last && at[1].glued && at[1].kind == TokenKind::number;
+  bool const number_follows = at[1].glued && at[1].kind == TokenKind::number;
   if (at->is_mark('%') || at->is_mark('/')) return false;
   return !((at->is_mark('.') || at->is_mark(':')) && number_follows);
 }
 constexpr Assert<is_no_measure> no_measure{};
 
 // behind "Oct", "Fri", "Sept": their full stop is a part of them
-bool is_abbreviated(Iterator at, Iterator last) {
-  if (at == last || !at->is_mark('.') || !at[-1].word) return false;
+bool is_abbreviated(Iterator at, Iterator) {
+  if (!at->is_mark('.') || !at[-1].word) return false;
   auto const& form = at[-1].word->form;
   return at[-1].capital && form.size() >= 3 && form.size() <= 5 && !form.ends_with('y') &&
          form != "june" && form != "march" && form != "april";
@@ -46,20 +46,20 @@ bool is_abbreviated(Iterator at, Iterator last) {
 constexpr Assert<is_abbreviated> abbreviated{};
 
 // "the 5th" stands alone when no noun follows that it would number.
-bool is_phrase_end(Iterator at, Iterator last) {
-  if (at == last || at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
+bool is_phrase_end(Iterator at, Iterator) {
+  if (at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
   if (at->has(Category::unit)) return false;
   // "the 11th five-year plan"
   bool const number = at->kind == TokenKind::number || at->has(Category::number);
-  if (number && at + 1 != last && (is_dash(at + 1) || at[1].has(Category::unit))) return false;
+  if (number && (is_dash(at + 1) || at[1].has(Category::unit))) return false;
   return at->has(Category::function) || at->has(Category::tense) || at->has(Category::day_part) ||
          at->has(Category::moment) || at->kind == TokenKind::number || at->has(Category::number) ||
          at->is(Category::shift, static_cast<int>(Shift::this_));
 }
 constexpr Assert<is_phrase_end> phrase_end{};
 // "the 11th consecutive year", "the 18th over"; "was the 14th for the team": no days
-bool is_not_counted(Iterator at, Iterator last) {
-  if (at == last || at->kind != TokenKind::word) return true;
+bool is_not_counted(Iterator at, Iterator) {
+  if (at->kind != TokenKind::word) return true;
   if (at->is(Function::straight) || at->is(Function::over) || at->is(Function::half) ||
       at->is(Function::past))
     return false;
@@ -68,12 +68,12 @@ bool is_not_counted(Iterator at, Iterator last) {
 }
 constexpr Assert<is_not_counted> not_counted{};
 // behind the number of a day: the end of a phrase, or its hour
-bool is_close(Iterator at, Iterator last) {
-  if (at == last || at->kind == TokenKind::stop) return true;
+bool is_close(Iterator at, Iterator) {
+  if (at->kind == TokenKind::stop) return true;
   if (at->kind == TokenKind::mark)
     return (at->is_mark('.') || at->is_mark(',') || at->is_mark('!') || at->is_mark('?') ||
             at->is_mark(')') || at->is_mark(';')) &&
-           (at + 1 == last || !at[1].glued || at[1].kind != TokenKind::number);
+           (!at[1].glued || at[1].kind != TokenKind::number);
   return at->is(Function::at) || at->is(Function::between) || at->is(Function::from);
 }
 constexpr Assert<is_close> closes{};
@@ -88,20 +88,19 @@ constexpr Assert<is_behind_preposition_the> behind_preposition_the{};
 bool is_behind_on(Iterator at, Iterator) { return at[-1].is(Function::on); }
 constexpr Assert<is_behind_on> behind_on{};
 // "twenty", "thirty": no small count
-bool is_above_twenty(Iterator at, Iterator last) {
-  if (at == last || !at->word) return false;
+bool is_above_twenty(Iterator at, Iterator) {
+  if (!at->word) return false;
   for (auto const& sense : at->word->senses)
     if (sense.category == Category::number && sense.value >= 20 && sense.value <= 30) return true;
   return false;
 }
 constexpr Assert<is_above_twenty> above_twenty{};
 // "the 20th of next month": the month is no part of this date, and tells which it is
-bool is_of_month(Iterator at, Iterator last) {
-  if (at + 1 >= last || !(at->is(Function::of) || at->is(Function::in))) return false;
+bool is_of_month(Iterator at, Iterator) {
+  if (!(at->is(Function::of) || at->is(Function::in))) return false;
   ++at;
-  if (at->is(Function::the) && at + 1 != last) ++at;
+  if (at->is(Function::the)) ++at;
   return (at->has(Category::shift) || at->is(Function::the) || at[-1].is(Function::the)) &&
-         at + 1 != last &&
          (at->is(Category::unit, static_cast<int>(Unit::month)) ||
           at[1].is(Category::unit, static_cast<int>(Unit::month)));
 }

@@ -5,13 +5,12 @@
 namespace dateline::grammar {
 namespace {
 
-bool is_plural_unit(Iterator at, Iterator last) {
-  return at != last && at->has(Category::unit) && at->word->form.ends_with('s');
+bool is_plural_unit(Iterator at, Iterator) {
+  return at->has(Category::unit) && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural_unit> plural_unit{};
 // "the second" is an ordinal, "the last period" no time of its own
-bool is_calendar_unit(Iterator at, Iterator last) {
-  if (at == last) return false;
+bool is_calendar_unit(Iterator at, Iterator) {
   using enum Unit;
   for (auto u : {second, minute, hour, half, season, night, morning, afternoon, evening})
     if (at->is(Category::unit, static_cast<int>(u))) return false;
@@ -20,8 +19,7 @@ bool is_calendar_unit(Iterator at, Iterator last) {
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
 // "the next hour", "the past minute"; "the last minute" is none
-bool is_clock_stretch(Iterator at, Iterator last) {
-  if (at == last || at + 1 == last) return false;
+bool is_clock_stretch(Iterator at, Iterator) {
   bool const hour = at[1].is(Category::unit, static_cast<int>(Unit::hour));
   if (!hour && !at[1].is(Category::unit, static_cast<int>(Unit::minute))) return false;
   for (auto s : {Shift::next, Shift::past, Shift::coming})
@@ -31,10 +29,9 @@ bool is_clock_stretch(Iterator at, Iterator last) {
 constexpr Assert<is_clock_stretch> clock_stretch{};
 
 // "a long, rainy day", "my week": a time that someone lived through
-bool is_lived(Iterator at, Iterator last) {
+bool is_lived(Iterator at, Iterator) {
   using enum Unit;
-  if (at == last || !at[-1].is(Category::context, static_cast<int>(Context::lived)) || at->glued)
-    return false;
+  if (!at[-1].is(Category::context, static_cast<int>(Context::lived)) || at->glued) return false;
   for (auto u : {day, week, weekend, month})
     if (at->is(Category::unit, static_cast<int>(u)))
       return !at->word->form.ends_with('s') && !is_dash(at + 1);
@@ -42,8 +39,7 @@ bool is_lived(Iterator at, Iterator last) {
 }
 constexpr Assert<is_lived> lived{};
 // "day 2" of a journey; "that day 200 people" is none
-bool is_count_free(Iterator at, Iterator last) {
-  if (at == last || at + 1 == last) return false;
+bool is_count_free(Iterator at, Iterator) {
   auto const& after = at[1];
   return !after.plural && !after.has(Category::unit) && !after.has(Category::number) &&
          !after.is(Category::context, static_cast<int>(Context::count_after)) &&
@@ -60,9 +56,9 @@ bool is_named_day(Iterator at, Iterator) {
 constexpr Assert<is_named_day> named_day{};
 
 // "in the week", "over the year" at the end of its sentence
-bool is_going_on(Iterator at, Iterator last) {
+bool is_going_on(Iterator at, Iterator) {
   using enum Unit;
-  if (at == last || at + 2 >= last || !at->is(Function::the)) return false;
+  if (!at->is(Function::the)) return false;
   auto const& before = at[-1];
   auto const& end = at[2];
   return (at[1].is(Category::unit, static_cast<int>(week)) ||
@@ -74,23 +70,22 @@ bool is_going_on(Iterator at, Iterator last) {
 constexpr Assert<is_going_on> going_on{};
 
 // "following" before a genitive is a preposition: "Following Friday's vote"
-bool is_no_preposition(Iterator at, Iterator last) {
+bool is_no_preposition(Iterator at, Iterator) {
   bool const following = at[-1].is(Category::shift, static_cast<int>(Shift::following));
-  return !(following && at + 2 < last && at[1].is_mark('\'') && at[2].is(Function::s));
+  return !(following && at[1].is_mark('\'') && at[2].is(Function::s));
 }
 constexpr Assert<is_no_preposition> no_preposition{};
 
 // "following months of talks" is behind them
-bool is_no_length(Iterator at, Iterator last) {
-  return at == last || !at->is(Function::of) ||
-         !at[-2].is(Category::shift, static_cast<int>(Shift::following)) ||
+bool is_no_length(Iterator at, Iterator) {
+  return !at->is(Function::of) || !at[-2].is(Category::shift, static_cast<int>(Shift::following)) ||
          at[-3].is(Function::the);
 }
 constexpr Assert<is_no_length> no_length{};
 // "rose overnight", but not "overnight trains"
-bool is_night_long(Iterator at, Iterator last) {
-  return at == last || at->kind != TokenKind::word || at->has(Category::function) ||
-         at->has(Category::day) || at->has(Category::weekday) || at->has(Category::tense);
+bool is_night_long(Iterator at, Iterator) {
+  return at->kind != TokenKind::word || at->has(Category::function) || at->has(Category::day) ||
+         at->has(Category::weekday) || at->has(Category::tense);
 }
 constexpr Assert<is_night_long> night_long{};
 
@@ -102,8 +97,8 @@ ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
 // "today am I" is a verb
-bool is_half_day_end(Iterator at, Iterator last) {
-  return at == last || at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
+bool is_half_day_end(Iterator at, Iterator) {
+  return at->kind != TokenKind::word || !at[-1].is(Category::meridiem, 0);
 }
 constexpr Assert<is_half_day_end> half_day_end{};
 ast::Expression part_of_day(int p) {

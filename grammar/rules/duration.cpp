@@ -24,8 +24,8 @@ ast::Duration bare_unit(int unit) {
 }
 
 // Units that "a" counts: "a second" and "a quarter" are other things.
-bool is_counted_once(Iterator at, Iterator last) {
-  if (at == last || !at->has(Category::unit)) return false;
+bool is_counted_once(Iterator at, Iterator) {
+  if (!at->has(Category::unit)) return false;
   using enum Unit;
   for (auto u :
        {second, quarter, season, half, period, night, morning, afternoon, evening, weekend})
@@ -33,11 +33,11 @@ bool is_counted_once(Iterator at, Iterator last) {
   return true;
 }
 constexpr Assert<is_counted_once> counted_once{};
-bool is_plural(Iterator at, Iterator last) {
-  return at != last && at->word && at->word->form.size() > 3 && at->word->form.ends_with('s');
+bool is_plural(Iterator at, Iterator) {
+  return at->word && at->word->form.size() > 3 && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural> plural{};
-bool is_singular(Iterator at, Iterator last) { return at != last && !is_plural(at, last); }
+bool is_singular(Iterator at, Iterator last) { return !is_plural(at, last); }
 constexpr Assert<is_singular> singular{};
 // "years", "months", but not "the days of ..." nor "seconds"
 bool is_bare_plural(Iterator at, Iterator last) {
@@ -50,9 +50,9 @@ bool is_bare_plural(Iterator at, Iterator last) {
 constexpr Assert<is_bare_plural> bare_plural{};
 
 // "half" and "period" are counted in no length
-bool is_countable(Iterator at, Iterator last) {
+bool is_countable(Iterator at, Iterator) {
   using enum Unit;
-  if (at == last || !at->has(Category::unit) || at->is(Category::unit, static_cast<int>(half)) ||
+  if (!at->has(Category::unit) || at->is(Category::unit, static_cast<int>(half)) ||
       at->is(Category::unit, static_cast<int>(period)))
     return false;
   // "two nights", but "two night watchmen"
@@ -68,16 +68,15 @@ bool is_countable(Iterator at, Iterator last) {
 }
 constexpr Assert<is_countable> countable{};
 // "a hundred", "a thousand"
-bool is_hundreds(Iterator at, Iterator last) {
-  return at != last && at + 1 != last && at->is(Function::a) &&
+bool is_hundreds(Iterator at, Iterator) {
+  return at->is(Function::a) &&
          (at[1].is(Category::number, 100) || at[1].is(Category::number, 1000) ||
           at[1].is(Category::number, 1000000));
 }
 constexpr Assert<is_hundreds> hundreds{};
 // not "the one"
-bool is_several(Iterator at, Iterator last) {
-  return at != last && !at->is(Category::number, 1) &&
-         !(at->kind == TokenKind::number && at->number < 2);
+bool is_several(Iterator at, Iterator) {
+  return !at->is(Category::number, 1) && !(at->kind == TokenKind::number && at->number < 2);
 }
 constexpr Assert<is_several> several{};
 
@@ -88,12 +87,12 @@ bool is_spent(Iterator at, Iterator) {
          before.has(Category::tense) || before.past;
 }
 constexpr Assert<is_spent> spent{};
-bool is_capital(Iterator at, Iterator last) { return at != last && at->upper; }
+bool is_capital(Iterator at, Iterator) { return at->upper; }
 constexpr Assert<is_capital> capital{};
 
 // "his half-century" is a score; "the past half-century" is none
-bool is_no_score(Iterator at, Iterator last) {
-  if (at == last || !at->is(Category::unit, static_cast<int>(Unit::century))) return true;
+bool is_no_score(Iterator at, Iterator) {
+  if (!at->is(Category::unit, static_cast<int>(Unit::century))) return true;
   auto const& before = at[-1].is_mark('-') ? at[-3] : at[-2];
   return before.has(Category::shift);
 }

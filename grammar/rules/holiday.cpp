@@ -5,11 +5,11 @@ namespace dateline::grammar {
 namespace {
 
 // "on christmas", "by easter": lower-case where only a day can stand
-bool is_behind_day_word(Iterator at, Iterator last) {
+bool is_behind_day_word(Iterator at, Iterator) {
   using F = Function;
   for (auto f : {F::on, F::at, F::by, F::until, F::since, F::before, F::after, F::over, F::for_})
     if (at[-1].is(f))
-      return at + 1 == last || at[1].kind != TokenKind::word || at[1].has(Category::function) ||
+      return at[1].kind != TokenKind::word || at[1].has(Category::function) ||
              at[1].has(Category::day_part);
   return false;
 }

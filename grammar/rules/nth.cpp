@@ -8,9 +8,8 @@ namespace {
 x3::rule<struct number_id, int> const number{"number"};
 x3::rule<struct outer_id, ast::Expression> const outer{"outer"};
 
-bool is_plural_unit(Iterator at, Iterator last) {
-  return at != last && at->has(Category::unit) && at->word->form.ends_with('s') &&
-         at->word->form.size() > 3;
+bool is_plural_unit(Iterator at, Iterator) {
+  return at->has(Category::unit) && at->word->form.ends_with('s') && at->word->form.size() > 3;
 }
 constexpr Assert<is_plural_unit> plural_unit{};
 
@@ -23,8 +22,7 @@ bool is_in_place(Iterator at, Iterator) {
 }
 constexpr Assert<is_in_place> in_place{};
 // a month has at most five of a weekday
-bool is_in_a_month(Iterator at, Iterator last) {
-  if (at == last) return false;
+bool is_in_a_month(Iterator at, Iterator) {
   if (at->kind == TokenKind::number) return at->number >= 1 && at->number <= 5;
   for (int n = 1; n <= 5; ++n)
     if (at->is(Category::ordinal, n)) return true;

@@ -22,12 +22,9 @@ bool is_fresh(Iterator at, Iterator) {
          at[-1].is_mark('>') || at[-1].is_mark(':');
 }
 constexpr Assert<is_fresh> fresh{};
-bool is_closed(Iterator at, Iterator last) {
-  if (is_boundary(at, last) && (at == last || !at->glued || at->kind == TokenKind::stop))
-    return true;
-  if (at == last) return true;
-  bool const more = at + 1 != last && at[1].glued && at[1].kind != TokenKind::stop &&
-                    at[1].kind != TokenKind::mark;
+bool is_closed(Iterator at, Iterator) {
+  if (!at->glued || at->kind == TokenKind::stop) return true;
+  bool const more = at[1].glued && at[1].kind != TokenKind::stop && at[1].kind != TokenKind::mark;
   // "10/1-11/7", "5/1/2019-5/7/2020": a range of two
   if (at->is_mark('-') && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
   if (at->is_mark('-') && more && at[-1].size() == 4 && at[-2].is_mark('-') && at[2].is_mark('-') &&
@@ -42,7 +39,7 @@ bool is_closed(Iterator at, Iterator last) {
          !at->is_mark('%');
 }
 constexpr Assert<is_closed> closed{};
-bool is_end(Iterator at, Iterator last) { return at == last || at->kind == TokenKind::stop; }
+bool is_end(Iterator at, Iterator) { return at->kind == TokenKind::stop; }
 constexpr Assert<is_end> ends{};
 bool is_behind_on(Iterator at, Iterator) { return at[-1].is(Function::on); }
 constexpr Assert<is_behind_on> behind_on{};
@@ -54,8 +51,8 @@ bool is_phrase_end(Iterator at, Iterator last) {
 constexpr Assert<is_phrase_end> phrase_end{};
 // Eight digits that are a date.
 struct Packed : Terminal<Packed, int> {
-  bool match(Iterator& at, Iterator last, int& value) const {
-    if (at == last || at->kind != TokenKind::number || at->grouped || at->size() != 8) return false;
+  bool match(Iterator& at, Iterator, int& value) const {
+    if (at->kind != TokenKind::number || at->grouped || at->size() != 8) return false;
     auto const month = at->number / 100 % 100, day = at->number % 100, year = at->number / 10000;
     if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return false;
     value = static_cast<int>(at->number);

@@ -5,8 +5,8 @@ namespace dateline::grammar {
 namespace {
 
 // "spring" and "fall" are seasons when a determiner, a preposition or a year says so.
-bool is_season_alone(Iterator at, Iterator last) {
-  if (at == last || !at->has(Category::season)) return false;
+bool is_season_alone(Iterator at, Iterator) {
+  if (!at->has(Category::season)) return false;
   using F = Function;
   bool sure = true;
   for (auto const& sense : at->word->senses)
@@ -14,13 +14,13 @@ bool is_season_alone(Iterator at, Iterator last) {
   if (sure) return true;
   auto const& before = at[-1];
   auto const* after = at + 1;
-  if (after != last && after->kind == TokenKind::number && after->size() == 4) return true;
-  if (after != last && after->is(F::of))
-    return after + 1 != last && (after[1].kind == TokenKind::number ||
-                                 after[1].has(Category::number) || after[1].has(Category::shift));
+  if (after->kind == TokenKind::number && after->size() == 4) return true;
+  if (after->is(F::of))
+    return (after[1].kind == TokenKind::number || after[1].has(Category::number) ||
+            after[1].has(Category::shift));
   // "by spring", "until fall"
   if (before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::before))
-    return after == last || after->kind != TokenKind::word || after->has(Category::function) ||
+    return after->kind != TokenKind::word || after->has(Category::function) ||
            after->has(Category::shift);
   if (before.is(F::the))
     return at[-2].is(F::in) || at[-2].is(F::during) || at[-2].is(F::since) || at[-2].is(F::by) ||

@@ -11,14 +11,14 @@ ast::Recurring of(ast::Expression const& what, std::string_view quant) {
   return {what, {}, quant, 0};
 }
 
-bool ends_in_s(Iterator at, Iterator last) {
-  return at != last && at->word && at->word->form.ends_with('s') && at->word->form.size() > 3 &&
+bool ends_in_s(Iterator at, Iterator) {
+  return at->word && at->word->form.ends_with('s') && at->word->form.size() > 3 &&
          at->has(Category::weekday) && at->word->form.ends_with("days");
 }
 constexpr Assert<ends_in_s> plural{};
 
-bool is_plural_part(Iterator at, Iterator last) {
-  return at != last && at->word && at->word->form.ends_with('s') &&
+bool is_plural_part(Iterator at, Iterator) {
+  return at->word && at->word->form.ends_with('s') &&
          (at->has(Category::day_part) || at->is(Category::unit, static_cast<int>(Unit::weekend)));
 }
 constexpr Assert<is_plural_part> plural_part{};

@@ -24,29 +24,28 @@ bool is_year(Iterator at) {
   return at->kind == TokenKind::number && at->size() == 4 && !at->grouped && at->number >= 1000 &&
          at->number <= 2100;
 }
-bool is_joined(Iterator at, Iterator last) {
-  if (at + 2 < last && is_dash(at + 1) && is_year(at + 2))
+bool is_joined(Iterator at) {
+  if (is_dash(at + 1) && is_year(at + 2))
     return at->number < at[2].number &&
            !(at[3].glued && at[3].kind != TokenKind::mark && at[3].kind != TokenKind::stop);
   return is_dash(at - 1) && at[-1].glued == at->glued && is_year(at - 2) &&
          at[-2].number < at->number;
 }
 // "Blue Mosque. 1616, built for": told by itself, between marks.
-bool is_set_off(Iterator at, Iterator last) {
+bool is_set_off(Iterator at) {
   auto const& before = at[-1];
   bool const opens = before.kind == TokenKind::stop || (before.is_mark('.') && !at->glued);
-  return opens && at->number >= 1400 && at + 1 != last &&
-         (at[1].is_mark(',') || at[1].is_mark(':'));
+  return opens && at->number >= 1400 && (at[1].is_mark(',') || at[1].is_mark(':'));
 }
 // "the 1614 rules": what is of a year; round numbers may count.
-bool is_of_noun(Iterator at, Iterator) {
+bool is_of_noun(Iterator at) {
   return at[-1].is(Function::the) && at->number >= 1400 && at->number < 2100 &&
          at[1].kind == TokenKind::word && !at[1].glued && (at->number % 10 || !at[1].plural) &&
          !at[1].is(Category::context, static_cast<int>(Context::count_after));
 }
 // a decade begins with a year that ends in 0: "1981's" is of a year
-bool is_decade_year(Iterator at, Iterator last) {
-  return at != last && at->kind == TokenKind::number && at->number % 10 == 0;
+bool is_decade_year(Iterator at, Iterator) {
+  return at->kind == TokenKind::number && at->number % 10 == 0;
 }
 constexpr Assert<is_decade_year> decade_year{};
 // "in his 20s": an age
@@ -55,18 +54,18 @@ bool is_of_no_person(Iterator at, Iterator) {
 }
 constexpr Assert<is_of_no_person> of_no_person{};
 // "(837-908)"
-bool is_life(Iterator at, Iterator last) {
+bool is_life(Iterator at, Iterator) {
   constexpr std::uint32_t longest = 120;
-  return at + 3 < last && at[-1].is_mark('(') && at[3].is_mark(')') && is_dash(at + 1) &&
+  return at[-1].is_mark('(') && at[3].is_mark(')') && is_dash(at + 1) &&
          at[2].kind == TokenKind::number && at->number < at[2].number &&
          at[2].number - at->number <= longest;
 }
 constexpr Assert<is_life> life{};
 
 // "Harbour Film Festival": capitalised words up to one that has a year
-bool names_occasion(Iterator at, Iterator last) {
+bool names_occasion(Iterator at) {
   constexpr int longest = 6;
-  for (int i = 0; i < longest && at != last && at->kind == TokenKind::word; ++i, ++at)
+  for (int i = 0; i < longest && at->kind == TokenKind::word; ++i, ++at)
     if (at->is(Category::context, static_cast<int>(Context::name_after))) return true;
   return false;
 }
@@ -77,7 +76,7 @@ bool opens_limit(Token const& t) {
 }
 
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
-bool is_bare_year(Iterator at, Iterator last) {
+bool is_bare_year(Iterator at, Iterator) {
   auto const& before = at[-1];
   if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
   if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number))
@@ -94,12 +93,12 @@ bool is_bare_year(Iterator at, Iterator last) {
   // "the BMW 2002 is": a name with a number
   bool const named =
       before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
-  if (named && at + 1 != last && at[1].has(Category::tense)) return false;
+  if (named && at[1].has(Category::tense)) return false;
   // "lives at 1984 Elm Street", but "at 2014 Harbour Film Festival"; "1984: A Companion", a title
   auto const& next = at[1];
   bool const word_follows = next.kind == TokenKind::word && !next.glued;
   if (before.is(Function::at) && word_follows && !next.has(Category::month) &&
-      (next.capital || next.is(Function::the)) && !names_occasion(at + 1, last))
+      (next.capital || next.is(Function::the)) && !names_occasion(at + 1))
     return false;
   if (at->glued && before.is_mark('"') && next.is_mark(':')) return false;
   // "counted 1812 pages": a verb counts what has no article
@@ -111,15 +110,14 @@ bool is_bare_year(Iterator at, Iterator last) {
       !before.has(Category::function) && !before.has(Category::position) && !before.word)
     return false;
   // "1900 cows"
-  if (at->number % 100 == 0 && at + 1 != last && at[1].plural) return false;
+  if (at->number % 100 == 0 && at[1].plural) return false;
   if (before.is(Category::context, static_cast<int>(Context::number_before))) return false;
   if (before.is_mark('.') && at[-2].is(Category::context, static_cast<int>(Context::number_before)))
     return false;
   // What stands after: "2000 people", "1984-seat", "2012%", "1900.5"
   auto const* after = at + 1;
-  if (after == last || after->kind == TokenKind::stop) return true;
-  bool const more =
-      after->glued && after + 1 != last && after[1].glued && after[1].kind == TokenKind::number;
+  if (after->kind == TokenKind::stop) return true;
+  bool const more = after->glued && after[1].glued && after[1].kind == TokenKind::number;
   if (after->is_mark('%') ||
       (after->glued &&
        (after->is_mark('.') || after->is_mark(',') || after->is_mark(':') || after->is_mark('/')) &&
@@ -147,7 +145,7 @@ bool is_bare_year(Iterator at, Iterator last) {
   if (is_preposition(&before))
     return !after->is(Category::context, static_cast<int>(Context::count_after)) ||
            at->number >= 1900;
-  if (is_joined(at, last) || is_set_off(at, last) || is_of_noun(at, last)) return true;
+  if (is_joined(at) || is_set_off(at) || is_of_noun(at)) return true;
   if (at->number < 1800 || at->number > 2060) {
     return at->number >= 1400 && at->number < 2100 && (before.is_mark('(') || after->is_mark(')'));
   }
@@ -163,55 +161,55 @@ auto const era_def = (reads<Category::era>)[value([](int e) { return e; })];
 
 // "nineteen ninety-four", "nineteen oh five", "two thousand and twenty-four", "two thousand six"
 struct Words : Terminal<Words, int> {
-  static bool read(Iterator& at, Iterator last, int least, int most, int& value) {
-    if (at == last || !at->has(Category::number)) return false;
+  static bool read(Iterator& at, int least, int most, int& value) {
+    if (!at->has(Category::number)) return false;
     for (auto const& sense : at->word->senses)
       if (sense.category == Category::number && sense.value >= least && sense.value <= most) { value = sense.value; ++at; return true; }
     return false;
   }
   // "hundred", perhaps with "and" behind it
-  static void skip_hundred(Iterator& at, Iterator last) {
+  static void skip_hundred(Iterator& at) {
     int hundred = 0;
-    if (read(at, last, 100, 100, hundred) && at != last && at->is(Function::and_)) ++at;
+    if (read(at, 100, 100, hundred) && at->is(Function::and_)) ++at;
   }
-  static bool below_hundred(Iterator& at, Iterator last, int& value) {
+  static bool below_hundred(Iterator& at, int& value) {
     int ones = 0;
-    if (read(at, last, 20, 90, value)) {
+    if (read(at, 20, 90, value)) {
       auto next = at;
-      if (next != last && next->is_mark('-')) ++next;
-      if (read(next, last, 1, 9, ones)) { at = next; value += ones; }
+      if (next->is_mark('-')) ++next;
+      if (read(next, 1, 9, ones)) { at = next; value += ones; }
       return true;
     }
-    return read(at, last, 10, 19, value);
+    return read(at, 10, 19, value);
   }
-  bool match(Iterator& at, Iterator last, int& value) const {
+  bool match(Iterator& at, Iterator, int& value) const {
     auto next = at;
     int high = 0, low = 0;
     // "one thousand seven hundred and eighty-nine"
-    if (read(next, last, 1, 1, high) && read(next, last, 1000, 1000, low)) {
-      if (!read(next, last, 1, 9, high) || !read(next, last, 100, 100, low)) return false;
+    if (read(next, 1, 1, high) && read(next, 1000, 1000, low)) {
+      if (!read(next, 1, 9, high) || !read(next, 100, 100, low)) return false;
       low = 0;
       auto then = next;
-      if (then != last && then->is(Function::and_)) ++then;
-      if (below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then;
+      if (then->is(Function::and_)) ++then;
+      if (below_hundred(then, low) || read(then, 1, 9, low)) next = then;
       value = 1000 + high * 100 + low;
-    } else if (next = at; read(next, last, 2, 2, high) && read(next, last, 1000, 1000, low)) {
+    } else if (next = at; read(next, 2, 2, high) && read(next, 1000, 1000, low)) {
       low = 0;
-      if (next != last && next->is(Function::and_)) { auto then = next + 1; if (below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then; }
-      else if (auto then = next; below_hundred(then, last, low) || read(then, last, 1, 9, low)) next = then;
+      if (next->is(Function::and_)) { auto then = next + 1; if (below_hundred(then, low) || read(then, 1, 9, low)) next = then; }
+      else if (auto then = next; below_hundred(then, low) || read(then, 1, 9, low)) next = then;
       value = 2000 + low;
     } else {
       next = at;
-      if (!read(next, last, 11, 20, high)) return false;
-      if (next != last && next->is_mark('-')) ++next;
-      skip_hundred(next, last);
+      if (!read(next, 11, 20, high)) return false;
+      if (next->is_mark('-')) ++next;
+      skip_hundred(next);
       // "nineteen zero one"
       int zero = 0;
-      if (auto then = next; read(then, last, 0, 0, zero) && read(then, last, 1, 9, low)) next = then;
-      else if (!below_hundred(next, last, low)) return false;
+      if (auto then = next; read(then, 0, 0, zero) && read(then, 1, 9, low)) next = then;
+      else if (!below_hundred(next, low)) return false;
       value = high * 100 + low;
     }
-    if (next != last && (next->has(Category::unit) || next->plural || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
+    if ((next->has(Category::unit) || next->plural || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
     at = next;
     return true;
   }
