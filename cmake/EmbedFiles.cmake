@@ -11,7 +11,7 @@ function(dateline_embed target list)
     string(MAKE_C_IDENTIFIER "dateline_${list}_${name}" symbol)
     cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE path)
     string(APPEND asm_text
-      "  .balign 16\n  .global ${symbol}\n${symbol}:\n  .incbin \"${path}\"\n"
+      "  .balign 64\n  .global ${symbol}\n${symbol}:\n  .incbin \"${path}\"\n"
       "  .global ${symbol}_end\n${symbol}_end:\n  .byte 0\n")
     string(APPEND externs "extern char const ${symbol}[], ${symbol}_end[];\n")
     string(APPEND rows "  {\"${name}\", {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}},\n")

@@ -13,14 +13,19 @@ std::span<T const> take(char const*& at, std::size_t count) {
   return taken;
 }
 
+// A vector of sums stays in its register, whatever the machine.
+constexpr std::size_t lanes = 8;
+using Weights [[gnu::vector_size(lanes)]] = std::int8_t;
+using Sums [[gnu::vector_size(2 * lanes)]] = std::int16_t;
+
 }  // namespace
 
 Result<Model> Model::make(std::string_view bytes) {
   Error const broken{"tagger-en.bin", ""};
   ModelHeader header{};
   if (bytes.size() < sizeof header) return Error{broken.place, "is cut short"};
-  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 16 != 0)
-    return Error{broken.place, "is not aligned to 16 bytes"};
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % 64 != 0)
+    return Error{broken.place, "is not aligned to 64 bytes"};
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::string_view{header.magic, sizeof header.magic} != ModelHeader::right_magic)
     return Error{broken.place, "is not a tagger's model"};
@@ -42,6 +47,36 @@ Result<Model> Model::make(std::string_view bytes) {
   model.features_ = take<FeatureSlot>(at, features);
   model.rows_ = take<Row>(at, header.row_count);
   return model;
+}
+
+// First all slots, then all rows: what memory is asked for need not be waited for one by one.
+Scores Model::scores(Features const& features) const {
+  auto const mask = features_.size() - 1;
+  for (auto const feature : features.hashes()) __builtin_prefetch(&features_[feature & mask]);
+  std::array<Row const*, Features::most> rows;
+  std::size_t count = 0;
+  for (auto const feature : features.hashes()) {
+    auto at = feature & mask;
+    while (features_[at] != 0 && features_[at] >> 20 != check_of_feature(feature))
+      at = (at + 1) & mask;
+    if (features_[at] == 0) continue;
+    rows[count] = &rows_[row_of(features_[at])];
+    __builtin_prefetch(rows[count++]);
+  }
+
+  Scores scores;
+  constexpr std::size_t half = row_width / lanes / 2;
+  for (std::size_t tag = 0; tag < row_width; tag += half * lanes) {
+    std::array<Sums, half> sums{};
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = 0; j < half; ++j) {
+        Weights weights;
+        std::memcpy(&weights, rows[i]->data() + tag + j * lanes, sizeof weights);
+        sums[j] += __builtin_convertvector(weights, Sums);
+      }
+    std::memcpy(&scores[tag], &sums, sizeof sums);
+  }
+  return scores;
 }
 
 }  // namespace dateline

@@ -26,7 +26,7 @@ struct WordClass {
 // The file: header, classes, word slots, feature slots, rows.
 struct ModelHeader {
   static constexpr std::string_view right_magic = "DLTAGGER";
-  static constexpr std::uint32_t right_version = 2;
+  static constexpr std::uint32_t right_version = 3;
   char magic[8];
   std::uint32_t version;
   std::uint32_t size;          // of the whole file, bytes
@@ -34,7 +34,9 @@ struct ModelHeader {
   std::uint32_t word_bits;     // 2^word_bits slots
   std::uint32_t feature_bits;  // 2^feature_bits slots
   std::uint32_t row_count;
+  std::uint32_t unused[8];  // the rows begin with a cache line
 };
+static_assert(sizeof(ModelHeader) == 64);
 
 // An open-addressed slot of a word: 16 bits of its key; class 0 marks an empty slot.
 struct WordSlot {
@@ -45,11 +47,24 @@ struct WordSlot {
 // row 0 is nobody's.
 using FeatureSlot = std::uint32_t;
 
-// A feature's weight for each tag. Rows are dense and as wide as machine vectors like them: adding
-// one up takes fewer steps than reading the few weights that are not 0.
+// A feature's weight for each tag. Rows are dense and a cache line each: adding one up takes fewer
+// steps than reading the few weights that are not 0.
 inline constexpr std::size_t row_width = 64;
 using Row = std::array<std::int8_t, row_width>;
 using Scores = std::array<std::int16_t, row_width>;
+
+// The features of one word.
+class Features {
+ public:
+  void add(std::uint64_t hash) { hashes_[size_++] = hash; }
+  std::span<std::uint64_t const> hashes() const { return {hashes_.data(), size_}; }
+
+  static constexpr std::size_t most = 64;
+
+ private:
+  std::array<std::uint64_t, most> hashes_;
+  std::size_t size_{};
+};
 
 constexpr std::uint16_t check_of_word(std::uint64_t key) {
   return static_cast<std::uint16_t>(key >> 48);
@@ -63,7 +78,7 @@ class Model {
  public:
   Model() = default;
 
-  // `bytes` must stay, be aligned to 16, and have the magic, version and sizes of its header.
+  // `bytes` must stay, be aligned to 64, and have the magic, version and sizes of its header.
   static Result<Model> make(std::string_view bytes);
 
   WordClass const& word_class(std::uint64_t key) const {
@@ -74,17 +89,8 @@ class Model {
     return classes_[0];
   }
 
-  // Adds the feature's weights to the tags' scores.
-  void add(std::uint64_t feature, Scores& scores) const {
-    auto const mask = features_.size() - 1;
-    for (auto at = feature & mask; features_[at] != 0; at = (at + 1) & mask) {
-      if (features_[at] >> 20 != check_of_feature(feature)) continue;
-      auto const& row = rows_[row_of(features_[at])];
-      for (std::size_t tag = 0; tag < row_width; ++tag)
-        scores[tag] = static_cast<std::int16_t>(scores[tag] + row[tag]);
-      return;
-    }
-  }
+  // The sum of the features' weights for each tag.
+  Scores scores(Features const& features) const;
 
  private:
   std::span<WordClass const> classes_;

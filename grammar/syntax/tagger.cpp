@@ -1,7 +1,6 @@
 #include "grammar/syntax/tagger.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "grammar/syntax/features.hpp"
@@ -41,9 +40,10 @@ void Tagger::tag(std::string_view text, std::span<Word> sentence) const {
     if (auto const sure = model_.word_class(word.key).sure; sure != WordClass::ambiguous) {
       word.tag = static_cast<Tag>(sure);
     } else if (!is_quote(word.tag)) {
-      Scores scores{};
+      Features features;
       each_feature(&traits[i + 2], before, before2,
-                   [&](std::uint64_t feature) { model_.add(feature, scores); });
+                   [&](std::uint64_t feature) { features.add(feature); });
+      auto const scores = model_.scores(features);
       auto const best = std::max_element(scores.begin(), scores.begin() + tag_count);
       word.tag = static_cast<Tag>(best - scores.begin());
     }

@@ -42,7 +42,7 @@ TEST_CASE("the same word is a noun or a verb by its neighbours") {
 }
 
 TEST_CASE("weights that are not a model are refused with the reason") {
-  alignas(16) static char const junk[64] = "not a model at all";
+  alignas(64) static char const junk[64] = "not a model at all";
   auto const tagger = Tagger::make(std::string_view{junk, sizeof junk});
   REQUIRE_FALSE(tagger);
   CHECK(to_string(tagger.error()) == "tagger-en.bin: is not a tagger's model");
