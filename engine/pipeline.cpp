@@ -11,18 +11,22 @@ namespace dateline {
 
 struct Engine::Data {
   Lexicon lexicon;
-  Syntax syntax;
+  std::optional<Syntax> syntax;
   Phrases phrases;
 };
 
-Result<Engine> Engine::make() {
+Result<Engine> Engine::make(Work work) {
   auto lexicon = Lexicon::make();
   if (!lexicon) return lexicon.error();
-  auto syntax = Syntax::make();
-  if (!syntax) return syntax.error();
+  std::optional<Syntax> syntax;
+  if (work == Work::timeline) {
+    auto made = Syntax::make();
+    if (!made) return made.error();
+    syntax = *made;
+  }
   auto phrases = Phrases::make();
   if (!phrases) return phrases.error();
-  return Engine{std::make_shared<Data const>(Data{*lexicon, *syntax, *phrases})};
+  return Engine{std::make_shared<Data const>(Data{*lexicon, std::move(syntax), *phrases})};
 }
 
 std::optional<Instant> Engine::find_dateline(std::string_view text) const {
@@ -35,9 +39,9 @@ Tagged Engine::tag(Document const& document, Options const& options) const {
 
 Timeline Engine::timeline(Document const& document, Options const& options) const {
   auto tagged = tag(document, options);
-  auto events = detect(document, tagged, data_->syntax);
+  auto events = data_->syntax ? detect(document, tagged, *data_->syntax) : DetectedEvents{};
   auto timeline = order(document, std::move(tagged), std::move(events), options, data_->phrases);
-  if (options.explain) timeline.furniture = furniture_of(document, data_->syntax);
+  if (options.explain && data_->syntax) timeline.furniture = furniture_of(document, *data_->syntax);
   return timeline;
 }
 

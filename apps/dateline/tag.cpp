@@ -9,7 +9,7 @@ namespace dateline::cli {
 namespace {
 
 int run(Settings const& settings) {
-  auto engine = Engine::make();
+  auto engine = Engine::make(Work::tag);
   if (!engine) {
     complain(to_string(engine.error()));
     return bad_usage;
