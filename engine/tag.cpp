@@ -114,6 +114,10 @@ class Tagger {
  private:
   void take(std::size_t i) {
     auto& mention = scan_.mentions[i];
+    if (i > 0 && ends_sentence(scan_.mentions[i - 1].last, mention.first)) {
+      anchors_.named_day.reset();
+      anchors_.named_day_timex.reset();
+    }
     Span const span{tokens_[mention.first].begin, tokens_[mention.last - 1].end};
     auto const signal_at = signal_before(tokens_, mention.first);
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
@@ -158,7 +162,25 @@ class Tagger {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }
+    if (resolved.place && resolved.place->granularity <= Granularity::day &&
+        !mention.ast.as<ast::Clock>()) {
+      anchors_.named_day = resolved.place;
+      anchors_.named_day_timex = index;
+    }
     result_.timexes.push_back(std::move(timex));
+  }
+
+  // Whether a sentence ends between two tokens: "at 5 p.m. He left", not "Jan. 5" or "the U.S.
+  // court".
+  bool ends_sentence(std::uint32_t from, std::uint32_t to) const {
+    for (auto at = from; at < to; ++at) {
+      auto const& t = tokens_[at];
+      if (t.kind == TokenKind::stop || t.is_mark('!') || t.is_mark('?')) return true;
+      auto const& next = tokens_[at + 1];
+      if (t.is_mark('.') && !next.glued && (next.capital || next.kind != TokenKind::word))
+        return true;
+    }
+    return false;
   }
 
   // "from today to 22 October", "Monday to Friday"; not "a revision Friday to December's figures"

@@ -1,8 +1,9 @@
 #include "grammar/cues.hpp"
 
+#include <string_view>
 #include <utility>
 
-#include <string_view>
+#include "grammar/months.hpp"
 
 namespace dateline {
 namespace {
@@ -32,12 +33,15 @@ bool is_noun(Token const& t) {
   return !(&t)[1].is(F::to) && !form.ends_with("ed") && !form.ends_with("ing");
 }
 
+// "May", "march and may": not the verb
+bool is_month(Token const& t) {
+  return t.has(Category::month) && (t.capital || is_beside_month(&t));
+}
+
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
   if (t.past && !t.capital) return TenseCue::past;
-  if (!t.has(Category::tense) || (t.capital && t.has(Category::month)))  // "May" is the month
-    return std::nullopt;
-  if (is_noun(t)) return std::nullopt;
+  if (!t.has(Category::tense) || is_noun(t) || is_month(t)) return std::nullopt;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;

@@ -2,6 +2,17 @@
 
 namespace dateline {
 
+std::uint32_t opens_form(Tokens const& tokens, std::uint32_t at, Function function) {
+  if (!tokens[at].opens(function)) return 0;
+  for (auto const& sense : tokens[at].word->senses) {
+    auto const* end = &tokens[at];
+    if (sense.category == Category::function && sense.value == static_cast<int>(function) &&
+        match_rest(end, tokens.data() + tokens.size(), sense))
+      return static_cast<std::uint32_t>(end - tokens.data());
+  }
+  return 0;
+}
+
 void refine(Tokens const& tokens, Scan& scan) {
   constexpr void (*steps[])(Tokens const&, Scan&) = {
       drop_unlikely,      // first: what is none must not pull its neighbours along

@@ -9,6 +9,10 @@ namespace dateline {
 // of steps in refine.cpp, in this order.
 void refine(Tokens const& tokens, Scan& scan);
 
+// The token behind the form of that function which begins at `at` ("no later than" is a form of
+// `by`); 0 when none begins there.
+std::uint32_t opens_form(Tokens const& tokens, std::uint32_t at, Function function);
+
 // The steps, a file each.
 void drop_unlikely(Tokens const& tokens, Scan& scan);
 void complete_days(Tokens const& tokens, Scan& scan);

@@ -73,6 +73,7 @@ bool is_appointed(Token const* at) {
 // A number that may be a day, a year, an hour or a count of units.
 bool number_can_start(Token const* at) {
   auto const& next = at[1];
+  if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number) return false;
   if (at->size() == 4 || at->size() == 8) return true;
   if (next.kind == TokenKind::word)
     return next.word && (next.glued || next.word->categories & followers ||
@@ -107,7 +108,8 @@ bool can_start(Token const* at) {
     case TokenKind::stop:
       return false;
     case TokenKind::mark:
-      return at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued;
+      return (at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued) ||
+             (at->is_mark(0xBD) && at[1].has(C::unit));
     case TokenKind::word:
       break;
   }

@@ -35,6 +35,17 @@ Anchor Resolver::story_anchor() const {
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
 }
 
+std::optional<Place> Resolver::clock_day() const {
+  if (anchors_.named_day) return anchors_.named_day;
+  auto const anchor = now();
+  return anchor ? std::optional{day_place(day_of(*anchor))} : std::nullopt;
+}
+Anchor Resolver::clock_anchor() const {
+  if (anchors_.named_day && anchors_.named_day_timex)
+    return {Anchor::Kind::timex, *anchors_.named_day_timex, {}};
+  return now_anchor();
+}
+
 // The side decides between the latest occurrence that has begun and the next; one that holds the
 // anchor itself is present, and taken whatever the side.
 Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) const {

@@ -175,7 +175,7 @@ Outcome Resolver::at(ast::HolidayName const& h, Place const* frame) {
   return outcome;
 }
 
-Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
+Outcome Resolver::at(ast::Clock const& c, Place const* given) {
   int hour = c.hour;
   if (c.meridiem) {
     if (hour > 12) return located(std::nullopt, parts(Part::hour));
@@ -187,16 +187,13 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
   std::uint16_t stated = static_cast<std::uint16_t>(
       parts(Part::hour) | (c.whole_hour ? 0 : parts(Part::minute)) |
       (c.second ? parts(Part::second) : 0) | (c.zone ? parts(Part::zone) : 0));
-  auto const anchor = now();
-  if (!frame && !anchor) {
-    auto outcome = valued(TimexType::time, timex3_clock(c), Granularity::minute, stated);
-    return outcome;
-  }
+  auto const inferred = given ? std::nullopt : clock_day();
+  auto const* frame = given ? given : inferred ? &*inferred : nullptr;
+  if (!frame) return valued(TimexType::time, timex3_clock(c), Granularity::minute, stated);
   // a part of the day tells which half: "8 tonight" is 20:00
-  auto day = frame ? day_of(frame->begin) : day_of(*anchor);
+  auto day = day_of(frame->begin);
   bool inferred_half = false;
-  if (frame && !c.meridiem && hour >= 1 && hour <= 12 &&
-      frame->granularity == Granularity::day_part &&
+  if (!c.meridiem && hour >= 1 && hour <= 12 && frame->granularity == Granularity::day_part &&
       frame->code != static_cast<int>(DayPart::morning)) {
     // the small hours of a night are those of the next day
     bool const small = frame->code == static_cast<int>(DayPart::night) && (hour <= 4 || hour == 12);
@@ -216,7 +213,7 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
       place.offset = static_cast<std::int16_t>(*c.zone);
   }
   auto outcome =
-      located(place, stated, frame ? std::uint16_t{} : parts(year_part, month_part, day_part));
+      located(place, stated, given ? std::uint16_t{} : parts(year_part, month_part, day_part));
   outcome.type = TimexType::time;
   // "at 3:30" may be the other half of the day
   if (!c.meridiem && hour >= 1 && hour <= 12 && !c.second && !inferred_half) {
@@ -226,22 +223,22 @@ Outcome Resolver::at(ast::Clock const& c, Place const* frame) {
     outcome.others.push_back(afternoon);
   }
   if (hour == 24) outcome.value = timex3_value(day_place(day)) + timex3_clock({.hour = 24});
-  if (!frame) outcome.anchor = now_anchor();
+  if (!given) outcome.anchor = clock_anchor();
   return outcome;
 }
 
-Outcome Resolver::at(ast::PartOfDay const& p, Place const* frame) {
-  auto const anchor = now();
-  if (!frame && !anchor)
+Outcome Resolver::at(ast::PartOfDay const& p, Place const* given) {
+  auto const inferred = given ? std::nullopt : clock_day();
+  auto const* frame = given ? given : inferred ? &*inferred : nullptr;
+  if (!frame)
     return valued(TimexType::time, std::string{"T"} + timex3_day_part(p.part),
                   Granularity::day_part, parts(Part::day_part));
-  auto outcome =
-      located(day_part_place(day_of(frame ? frame->begin : *anchor), p.part), parts(Part::day_part),
-              frame ? std::uint16_t{} : parts(year_part, month_part, day_part));
+  auto outcome = located(day_part_place(day_of(frame->begin), p.part), parts(Part::day_part),
+                         given ? std::uint16_t{} : parts(year_part, month_part, day_part));
   outcome.type = TimexType::time;
   // by another habit the parts of the day are shorter
   if (auto const other = other_day_part(*outcome.place)) outcome.others.push_back(*other);
-  if (!frame) outcome.anchor = now_anchor();
+  if (!given) outcome.anchor = clock_anchor();
   return outcome;
 }
 

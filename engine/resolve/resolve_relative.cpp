@@ -433,10 +433,15 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
                        : unit == Unit::year && d.amounts[0].value != std::floor(d.amounts[0].value)
                            ? Unit::month
                            : unit;
-  auto const place =
-      is_clock_unit(unit) ? std::optional{minute_place(*at)} : unit_place(counted, *at);
+  // "two hours ago", told on a day whose hour nobody knows, is some time of about that day
+  bool const hour_known = anchors_.published_time && *from == anchors_.published;
+  bool const within_day = std::abs(*at - *from) < seconds_a_day;
+  auto const place = !is_clock_unit(unit) ? unit_place(counted, *at)
+                     : hour_known         ? std::optional{minute_place(*at)}
+                                  : std::optional{day_place(day_of(within_day ? *from : *at))};
   outcome = located(place, 0, place ? part_of(place->granularity) : std::uint16_t{});
   if (is_clock_unit(unit)) outcome.type = TimexType::time;
+  if (is_clock_unit(unit) && !hour_known) outcome.others.push_back(minute_place(*at));
   outcome.anchor = story ? story_anchor() : now_anchor();
   outcome.side = stated_side(sign);
   // the year that a report compares with; the next "a year earlier" does not count from it

@@ -80,6 +80,9 @@ class Resolver {
   std::optional<std::int64_t> story_time() const;  // the reference time, else published
   Anchor now_anchor() const;
   Anchor story_anchor() const;
+  // The day that a clock time lies in: the one named before it in its sentence, else that of now().
+  std::optional<Place> clock_day() const;
+  Anchor clock_anchor() const;
 
   Anchors const& anchors_;
   Lexicon const& lexicon_;

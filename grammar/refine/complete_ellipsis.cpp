@@ -10,6 +10,7 @@ using ast::Clock;
 using ast::Expression;
 using F = Function;
 
+constexpr std::string_view moment_rule = "en.clock.moment";
 constexpr int most_items = 12;  // of a list; more is a table
 // "tomorrow at 6" is the afternoon or evening, "tomorrow at 7" may be either
 constexpr int latest_bare_afternoon = 6;
@@ -49,7 +50,10 @@ class Completer {
   explicit Completer(Tokens const& tokens) : tokens_(tokens) {}
 
   void take(Mention mention, std::uint32_t limit) {
-    if (mention.ast.as<Clock>()) behind_clock(mention);
+    if (mention.ast.as<Clock>()) {
+      ends_at_noon(mention);
+      behind_clock(mention);
+    }
     if (auto const* clock = mention.ast.as<Clock>())
       before_clock(mention, *clock);
     else if (auto const* date = mention.ast.as<Calendar>(); date && date->day && date->month)
@@ -75,11 +79,14 @@ class Completer {
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
     if (has_day && !copy.year) after_date(place, copy, last, limit);
-    if (is_day_name(out[place].ast) && hours_behind(last, limit, is_part(out[place].ast))) return;
+    if ((has_day || is_day_name(out[place].ast)) &&
+        hours_behind(last, limit, is_part(out[place].ast)))
+      return;
     if (has_day || is_day_name(out[place].ast) || is_part_of_day_named(place))
       at_hour(out.back().last, limit, is_part(out[place].ast));
     else if (auto const* clock = out[place].ast.as<Clock>())
-      if (!after_clock(*clock, last, limit, is_opened(out[place].first)))
+      if (!after_clock(*clock, last, limit,
+                       is_opened(out[place].first) || is_moment(out[place].ast)))
         after_moved(*clock, place, limit);
   }
 
@@ -104,8 +111,15 @@ class Completer {
     return is_named_part(e) || e.as<ast::PartOfDay>() ||
            (r && r->of && r->of->as<ast::PartOfDay>());
   }
+  // "at seven on the 15th", "at 7 on Friday"
+  bool is_on_day(Mention const& mention) const {
+    auto const* date = mention.ast.as<Calendar>();
+    return mention.first >= 3 && tokens_[mention.first - 1].is(F::on) &&
+           tokens_[mention.first - 3].is(F::at) && date && (date->day || date->weekday);
+  }
   // "at 8 tomorrow", "at nine Monday morning", but not "killed seven Monday night"
   bool has_hour_before(Mention const& mention) const {
+    if (is_on_day(mention)) return true;
     if (mention.first < 2 || !is_day_name(mention.ast) || mention.ast.as<ast::Recurring>())
       return false;
     auto const& before = tokens_[mention.first - 2];
@@ -118,7 +132,7 @@ class Completer {
     // "10, tonight"
     auto const comma = tokens_[mention.first - 1].is_mark(',') && is_named_part(mention.ast) &&
                        mention.first >= free_from() + 2;
-    auto const place = comma ? mention.first - 2 : mention.first - 1;
+    auto const place = comma || is_on_day(mention) ? mention.first - 2 : mention.first - 1;
     auto const& t = tokens_[place];
     auto const& before = tokens_[place - 1];
     if (comma && (before.kind != TokenKind::word || before.has(Category::function))) return;
@@ -152,6 +166,13 @@ class Completer {
     return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from));
   }
 
+  // "five" of "from five to seven today"; a word may count what was "from five to seven Tuesday"
+  std::optional<Clock> hour_before(Mention const& day, std::uint32_t at) const {
+    auto const hour = hour_of(at);
+    if (!hour || (tokens_[at].kind == TokenKind::word && !day.ast.as<ast::Day>()))
+      return std::nullopt;
+    return Clock{.hour = *hour, .whole_hour = true};
+  }
   // "between 3 and 5 on 1/1/2015", "from 9 to 11 tomorrow": hours of the day behind them
   void before_day(Mention const& mention) {
     auto at = mention.first;
@@ -166,14 +187,14 @@ class Completer {
         at < free_from() + 4)
       return;
     auto const& joint = tokens_[at - 2];
-    if (!is_hour(at - 1) || !is_hour(at - 3) || !is_opened(at - 3) ||
-        !(joint.is(F::and_) || joins_range(joint)))
-      return;
-    for (auto number : {at - 3, at - 1})
-      out.push_back({number,
-                     number + 1,
-                     {Clock{.hour = static_cast<int>(tokens_[number].number), .whole_hour = true},
-                      "en.ellipsis.hour"}});
+    // "9 to 10 tomorrow" is all that is said
+    bool const opened = is_opened(at - 3) || tokens_[at - 4].kind == TokenKind::stop;
+    auto const from = hour_before(mention, at - 3);
+    auto to = hour_before(mention, at - 1);
+    if (!from || !to || !opened || !(joint.is(F::and_) || joins_range(joint))) return;
+    if (to->hour < from->hour) to->meridiem = 12;
+    out.push_back({at - 3, at - 2, {*from, "en.ellipsis.hour"}});
+    out.push_back({at - 1, at, {*to, "en.ellipsis.hour"}});
   }
 
   static bool is_day_name(Expression const& e) {
@@ -252,14 +273,16 @@ class Completer {
         !(joins_range(tokens_[at + 2]) ||
           (tokens_[at].is(F::between) && tokens_[at + 2].is(F::and_))))
       return false;
-    // "cut on Friday from 5 to 4": a weekday says "between"
-    if (tokens_[at].is(F::from) && tokens_[at - 1].has(Category::weekday)) return false;
+    // "cut on Friday from 5 to 4": a weekday and a date say "between"
+    if (tokens_[at].is(F::from) &&
+        (tokens_[at - 1].has(Category::weekday) || out.back().ast.as<Calendar>()))
+      return false;
     int const from = static_cast<int>(tokens_[at + 1].number),
               to = static_cast<int>(tokens_[at + 3].number);
     Clock begin{.hour = from, .whole_hour = true}, end{.hour = to, .whole_hour = true};
     if (!part) {
       if (from <= latest_bare_afternoon) begin.meridiem = 12;
-      if (to <= latest_bare_afternoon || to < from) end.meridiem = 12;
+      if (to <= latest_bare_afternoon || to < from || begin.meridiem) end.meridiem = 12;
     }
     out.push_back({at + 1, at + 2, {begin, "en.ellipsis.hour"}});
     out.push_back({at + 3, at + 4, {end, "en.ellipsis.hour"}});
@@ -331,7 +354,9 @@ class Completer {
           static_cast<int>(tokens_[at - 1].number) <= clock.hour)
         out.push_back({at - 1,
                        at,
-                       {Clock{.hour = static_cast<int>(tokens_[at - 1].number), .whole_hour = true},
+                       {Clock{.hour = static_cast<int>(tokens_[at - 1].number),
+                              .zone = clock.zone,
+                              .whole_hour = true},
                         "en.ellipsis.hour"}});
       return;
     }
@@ -358,6 +383,16 @@ class Completer {
     }
   }
 
+  // "from 10 to 12 in the morning": noon
+  void ends_at_noon(Mention& mention) const {
+    auto& clock = *std::get_if<Clock>(&mention.ast.node);
+    if (clock.hour != 12 || clock.meridiem != 0 || mention.last - mention.first < 3 ||
+        mention.first < free_from() + 2 || !is_hour(mention.first - 2))
+      return;
+    auto const& joint = tokens_[mention.first - 1];
+    if (joins_range(joint) || (joint.is(F::and_) && is_opened(mention.first - 2)))
+      clock.meridiem = 12;
+  }
   // "3 p.m. to half past seven", "between 4 p.m. and 5:30": later than the time before it
   void behind_clock(Mention& mention) const {
     if (out.empty() || mention.first != out.back().last + 1) return;
@@ -365,7 +400,7 @@ class Completer {
     auto end = *mention.ast.as<Clock>();
     auto const& joint = tokens_[mention.first - 1];
     if (!begin || !begin->meridiem || end.meridiem || end.hour < 1 || end.hour > 12 ||
-        mention.ast.rule == std::string_view{"en.clock.moment"} ||
+        is_moment(mention.ast) ||
         !(joins_range(joint) || (joint.is(F::and_) && is_opened(out.back().first))))
       return;
     bool const later = end.hour % 12 * 60 + end.minute > begin->hour % 12 * 60 + begin->minute;
@@ -413,6 +448,8 @@ class Completer {
     moved.meridiem = *hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
     out.push_back({at + 2, at + 3, {moved, "en.ellipsis.hour"}});
   }
+  // "noon"
+  static bool is_moment(Expression const& e) { return e.rule == moment_rule; }
   static bool is_dash(Token const& t) { return t.is_mark('-') || t.is_mark(0x2013); }
 
   Tokens const& tokens_;

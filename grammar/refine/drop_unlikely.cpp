@@ -1,6 +1,7 @@
 // Look-alikes: words that read as a time but stand where they mean something else.
 #include <algorithm>
 
+#include "grammar/months.hpp"
 #include "grammar/refine.hpp"
 
 namespace dateline {
@@ -40,6 +41,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
       tokens[m.first + 1].kind == TokenKind::word)
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
+  if (m.last - m.first == 1 && is_beside_month(&tokens[m.first])) return true;
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
@@ -297,9 +299,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     return false;
   // the half of a match: one of the year has its year, or is of something
   if (auto const* part = m.ast.as<ast::PartOfYear>();
-      part && part->unit == Unit::half && !part->year && !after.is(F::of) && !after.is(F::in) &&
-      !before.is_mark('\'') && !before.is(F::s) && after.kind != TokenKind::number &&
-      !(after.has(Category::shift)))
+      part && part->unit == Unit::half && !part->year && !tokens[m.last - 1].is(Category::unit, static_cast<int>(Unit::year)) &&
+      !after.is(F::of) && !after.is(F::in) && !before.is_mark('\'') && !before.is(F::s) &&
+      after.kind != TokenKind::number && !(after.has(Category::shift)))
     return false;
   if (auto const* clock = m.ast.as<ast::Clock>()) {
     if (clock->hour > 24 || clock->minute > 59) return false;

@@ -43,22 +43,30 @@ struct Opener {
   std::uint32_t first{};
 };
 // The words that open a range before a mention ("since", "prior to", "no later than"), and what
-// kind of range they open.
+// kind of range they open. The longest form counts: "no later than" holds "later than".
 std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
   constexpr std::uint32_t most_words = 3;
+  std::optional<Opener> found;
   for (std::uint32_t count = 1; count <= most_words && count < mention; ++count) {
     auto const& token = tokens[mention - count];
-    if (token.kind == TokenKind::stop) return std::nullopt;
+    if (token.kind == TokenKind::stop) break;
     if (!token.has(Category::function)) continue;
     for (auto const& sense : token.word->senses) {
       auto const* at = &token;
       if (sense.category != Category::function || sense.rest.size() + 1 != count) continue;
       if (auto const kind = kind_of(static_cast<F>(sense.value));
           kind && match_rest(at, &tokens[mention], sense))
-        return Opener{*kind, mention - count};
+        found = Opener{*kind, mention - count};
     }
   }
-  return std::nullopt;
+  return found;
+}
+
+// "3 p.m. - this week": a dash that sets apart
+bool sets_apart(Tokens const& tokens, Mention const& a, Mention const& b) {
+  auto const& dash = tokens[a.last];
+  return dash.is_mark('-') && !dash.glued && a.ast.as<ast::Clock>() && !b.ast.as<ast::Clock>() &&
+         !b.ast.as<ast::DateTime>();
 }
 
 // "Friday between 9:30": the day was named before it
@@ -71,19 +79,20 @@ bool holds_between(Tokens const& tokens, Mention const& m) {
 // "Tuesday after 1 p.m.": the word stands between the day and its time
 std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
   if (!m.ast.as<ast::DateTime>()) return std::nullopt;
+  if (m.ast.as<ast::DateTime>()->date->as<ast::Day>()) return std::nullopt;
   for (auto i = m.first + 1; i + 1 < m.last; ++i)
-    for (auto f : {F::after, F::before, F::by, F::until, F::since})
-      if (tokens[i].is(f)) return kind_of(f);
+    for (auto f : {F::by, F::after, F::before, F::until, F::since})
+      if (opens_form(tokens, i, f)) return kind_of(f);
   return std::nullopt;
 }
 
 // The word that joins two ends; "to date" holds its own.
 bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
   if (b.first == a.last) return b.ast.as<ast::Ref>() && tokens[b.first].is(F::to);
-  if (b.first - a.last != 1) return false;
+  if (b.first - a.last != 1 || sets_apart(tokens, a, b)) return false;
   auto const& token = tokens[a.last];
   if (between && (token.is(F::and_) || token.is(F::through) || token.is(F::until) ||
-                  token.is(F::to) || (token.is_mark('-') && token.glued)))
+                  token.is(F::to) || token.is_mark('-')))
     return true;
   return !between &&
          (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||

@@ -69,8 +69,11 @@ bool is_year(Expression const& e) {
 }
 // A period that holds weekdays.
 bool is_week(Expression const& e) {
-  auto const* d = e.as<ast::Deictic>();
-  return d && d->unit == Unit::week;
+  if (auto const* d = e.as<ast::Deictic>()) return d->unit == Unit::week;
+  // "the first week of October"
+  auto const* in = e.as<ast::In>();
+  auto const* nth = in ? in->inner->as<ast::Nth>() : e.as<ast::Nth>();
+  return nth && nth->unit == Unit::week;
 }
 bool is_month(Expression const& e) {
   if (auto const* c = calendar(e)) return c->month && !c->day;
@@ -195,8 +198,8 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
   // "tomorrow around 8:00", "5 March about 6 p.m."
-  if (auto const* l = b.as<ast::Limited>(); l && l->limit == Limit::approx && is_day(a) &&
-                                            is_clock(*l->of) &&
+  if (auto const* l = b.as<ast::Limited>(); l && l->limit == Limit::approx &&
+                                            (is_day(a) || is_named_part(a)) && is_clock(*l->of) &&
                                             (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(a, *l->of)}, b.rule};
   // "on 5 March for two hours from 9:30"
@@ -236,6 +239,14 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       every.of = b;
     else
       return std::nullopt;
+    return Expression{every, a.rule};
+  }
+  // "every other week on Tuesday"
+  if (auto const* r = a.as<ast::Recurring>(); r && is_weekday(b) && joint == Joint::on && !r->of &&
+                                              !r->times && r->every.amounts[0].unit == Unit::week) {
+    auto every = *r;
+    every.of = b;
+    if (every.every.amounts[0].value == 1) every.every = {};
     return Expression{every, a.rule};
   }
   // "3 p.m. every Tuesday"

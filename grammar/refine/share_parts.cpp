@@ -54,6 +54,12 @@ void share(Mention& a, Mention& b, bool comma) {
     b.ast = {too, a.ast.rule};
     return;
   }
+  // "between Monday and Wednesday next week"
+  if (auto const* week = b.ast.as<ast::In>();
+      week && is_weekday(a.ast) && is_weekday(*week->inner) && week->outer->as<ast::Deictic>()) {
+    a.ast = {ast::In{a.ast, *week->outer}, "en.join.within"};
+    return;
+  }
   // "10/1-11/2/2017"
   auto* sa = std::get_if<ast::Slashed>(&a.ast.node);
   auto const* sb = b.ast.as<ast::Slashed>();
@@ -114,13 +120,13 @@ void share_parts(Tokens const& tokens, Scan& scan) {
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     auto& day = mentions[i];
     auto const& clock = mentions[i + 1];
-    if (!is_day(day.ast) || !clock.ast.as<ast::Clock>() || clock.first - day.last != 1 ||
+    if (!is_day(day.ast) || !clock.ast.as<ast::Clock>() ||
         (i + 2 < mentions.size() && are_joined(tokens, clock, mentions[i + 2])))
       continue;
-    auto const& joint = tokens[day.last];
-    if (!(joint.is(F::after) || joint.is(F::before) || joint.is(F::by) || joint.is(F::until) ||
-          joint.is(F::since)))
-      continue;
+    bool opens = false;
+    for (auto f : {F::after, F::before, F::by, F::until, F::since})
+      opens = opens || opens_form(tokens, day.last, f) == clock.first;
+    if (!opens) continue;
     day.ast = {ast::DateTime{day.ast, clock.ast}, "en.join.date_time"};
     day.last = clock.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);

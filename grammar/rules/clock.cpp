@@ -172,6 +172,9 @@ auto const clock_def =
       [make("en.limited", [](int h) { return ast::Limited{Limit::approx, ast::Expression{at(h, 0, {}, {}, true), "en.clock.hour"}}; })]
   | (time_like >> hour12 >> colon >> sixty >> hyphen >> fn(Function::ish) >> boundary)
       [make("en.limited", [](int h, int m) { return ast::Limited{Limit::approx, ast::Expression{at(h, m, {}, {}), "en.clock.digits"}}; })]
+  // "three o'clock", "back at seven o'clock"
+  | (hour_word >> oclock >> !(in_the >> reads<Category::day_part>) >> -meridiem >> -zone)
+      [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
   // "meet me at 7", "be back at seven"
   | (appointed >> hour_word >> boundary >> ended)
       [make("en.clock.hour", [](int h) { return at(h, 0, {}, {}, true); })]
@@ -199,11 +202,9 @@ auto const clock_def =
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]
   | (integer >> -is(Category::unit, Unit::minute) >> fn(Function::past) >> hour_word >> -oclock >> -meridiem)
       [make("en.clock.past", [](int n, int h, auto m) { return at(h, n, m, {}); })]
-  // "3 o'clock in the afternoon", "three o'clock", "8 in the morning"
+  // "3 o'clock in the afternoon", "8 in the morning"
   | (time_like >> hour_word >> -oclock >> in_the >> reads<Category::day_part> >> boundary)
       [make("en.clock.part", [](int h, int part) { return at(h, 0, half_of(part), {}, true); })]
-  | (hour_word >> oclock >> -meridiem >> -zone)
-      [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
   // "12 noon", "noon", "midnight"
   | (-integer_twelve >> reads<Category::moment> >> -zone)
       [make("en.clock.moment", [](auto, int h, auto z) { auto c = at(h, 0, {}, z); return c; })]

@@ -1,4 +1,5 @@
 // Dates with a name in them, in all English orders.
+#include "grammar/months.hpp"
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
@@ -36,6 +37,10 @@ bool is_no_measure(Iterator at, Iterator) {
 }
 constexpr Assert<is_no_measure> no_measure{};
 
+bool is_month_in_row(Iterator at, Iterator) {
+  return at->has(Category::month) && is_beside_month(at);
+}
+constexpr Assert<is_month_in_row> in_row{};
 // behind "Oct", "Fri", "Sept": their full stop is a part of them
 bool is_abbreviated(Iterator at, Iterator) {
   if (!at->is_mark('.') || !at[-1].word) return false;
@@ -47,7 +52,7 @@ constexpr Assert<is_abbreviated> abbreviated{};
 
 // "the 5th" stands alone when no noun follows that it would number.
 bool is_phrase_end(Iterator at, Iterator) {
-  if (at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at);
+  if (at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at) || !at->glued;
   if (at->has(Category::unit)) return false;
   // "the 11th five-year plan"
   bool const number = at->kind == TokenKind::number || at->has(Category::number);
@@ -252,6 +257,9 @@ auto const date_def =
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::month> >> boundary >> -abbreviation_dot)
+      [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
+  // "between march and may"
+  | (in_row >> reads_any<Category::month> >> boundary)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   // "march next year", "may of last year"
   | (reads_any<Category::month> >> &(-of >> reads<Category::shift> >> is(Category::unit, Unit::year)))

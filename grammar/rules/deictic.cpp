@@ -18,6 +18,12 @@ bool is_calendar_unit(Iterator at, Iterator) {
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
+// "will last 30 minutes", "expected to last two days"
+bool is_no_verb(Iterator at, Iterator last) {
+  return at == last || !at->is(Category::shift, static_cast<int>(Shift::last)) ||
+         !(at[-1].has(Category::tense) || at[-1].is(Function::to));
+}
+constexpr Assert<is_no_verb> no_verb{};
 // "the next hour", "the past minute"; "the last minute" is none
 bool is_clock_stretch(Iterator at, Iterator) {
   bool const hour = at[1].is(Category::unit, static_cast<int>(Unit::hour));
@@ -157,7 +163,7 @@ auto const core_def =
   // "the full year": of the report; "the fiscal year"
   | (fn(Function::the) >> fn(Function::full) >> is(Category::unit, Unit::year) >> boundary)
       [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
-  | (fn(Function::the) >> fn(Function::fiscal) >> fn(Function::year) >> boundary >> !(any_year | fn(Function::to) | fn(Function::through) | fn(Function::beginning) | is(Category::edge, Position::end)))
+  | (fn(Function::the) >> fn(Function::fiscal) >> fn(Function::year) >> boundary >> !((-fn(Function::of) >> any_year) | fn(Function::to) | fn(Function::through) | fn(Function::beginning) | is(Category::edge, Position::end)))
       [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
   // "overnight"
   | (fn(Function::overnight) >> night_long)[make("en.deictic.overnight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night)), {}}; })]
@@ -174,7 +180,7 @@ auto const core_def =
   | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
-  | (the >> shift >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
+  | (the >> no_verb >> shift >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "two past weeks" is rare; "recent months", "coming years", "past years"
   | (the >> shift >> plural_unit >> unit >> no_length)

@@ -98,6 +98,9 @@ bool is_no_score(Iterator at, Iterator) {
 }
 constexpr Assert<is_no_score> no_score{};
 
+bool is_letter(Iterator at, Iterator last) { return at != last && at->size() == 1; }
+constexpr Assert<is_letter> letter{};
+
 x3::rule<struct part_id, ast::Duration> const part{"part"};
 x3::rule<struct quarters_id, int> const quarters{"quarters"};
 x3::rule<struct compact_id, ast::Duration> const compact{"compact"};
@@ -149,6 +152,9 @@ auto const compact_def =
       [value([](int n) { return single(n, static_cast<int>(Unit::year)); })]
   | (spent >> num(1, 99) >> glue >> capital >> fn(Function::week_letter) >> boundary)
       [value([](int n) { return single(n, static_cast<int>(Unit::week)); })]
+  // "in 5 h"
+  | (spent >> num(1, 99) >> letter >> fn(Function::hour_letter) >> boundary)
+      [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })]
   | (num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
       [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })];
 

@@ -67,6 +67,7 @@ auto const amount_def =
   | (num(0, 999) >> num(1, 1) >> glue >> mark('/') >> glue >> num(2, 2))
       [value([](int n, int, int) { return n + 0.5; })]
   | (num(0, 999) >> mark(0xBD))[value([](int n) { return n + 0.5; })]
+  | mark(0xBD)[value([] { return 0.5; })]
   | reads<Category::vague>[value([](int v) {
       auto const vague = static_cast<Vague>(v);
       return vague == Vague::couple ? 2.0 : vague == Vague::dozen ? 12.0 : -1.0; })]

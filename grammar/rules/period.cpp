@@ -74,6 +74,9 @@ auto const period_def =
       [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
   | (the >> year4 >> ordinal_number >> hyphen >> is_quarter)
       [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]
+  // "the second half-year"
+  | (the >> ordinal_number >> fn(Function::half) >> mark('-') >> is(Category::unit, Unit::year) >> boundary)
+      [make("en.period.half", [](int n) { return part(Unit::half, n, false, {}); })]
   // "the first half of 2023", "first-half", "H1 2023", "1H"
   | (the >> ordinal_number >> is_half >> tail)
       [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]

@@ -268,6 +268,9 @@ auto const year_def =
   // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
   | (the >> fiscal >> fiscal_digits)
       [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
+  // "the fiscal year of 2016"
+  | (the >> fiscal_year >> fn(Function::of) >> year4)
+      [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
   // "the fiscal year to March", "the financial year to March 2024"
   | (the >> fn(Function::fiscal) >> fn(Function::year) >> (fn(Function::to) | fn(Function::through)) >> reads_any<Category::month> >> -(-mark('.') >> year4) >> boundary >> !num(1, 31))
       [make("en.year.fiscal", [](int m, auto y) { return ast::FiscalYear{opt(y), m}; })]
