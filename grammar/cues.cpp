@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "grammar/months.hpp"
+#include "grammar/rows.hpp"
 
 namespace dateline {
 namespace {
@@ -35,7 +35,7 @@ bool is_noun(Token const& t) {
 
 // "May", "march and may": not the verb
 bool is_month(Token const& t) {
-  return t.has(Category::month) && (t.capital || is_beside_month(&t));
+  return t.has(Category::month) && (t.capital || is_in_row(&t, Category::month));
 }
 
 // The cue a single word gives: a form of the table, or the regular past ending.

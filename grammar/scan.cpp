@@ -38,10 +38,10 @@ std::bitset<128> const following_words =
           F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter, F::or_, F::ish);
 std::bitset<128> const opening_words =
     words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
-          F::half_letter, F::fiscal_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
-          F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day, F::end_of_month,
-          F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight, F::ytd, F::daylong,
-          F::weeklong, F::monthlong, F::yearlong);
+          F::half_letter, F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some,
+          F::post, F::pre, F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day,
+          F::end_of_month, F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight,
+          F::ytd, F::daylong, F::weeklong, F::monthlong, F::yearlong);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;

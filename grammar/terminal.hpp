@@ -164,7 +164,8 @@ struct Begins : Terminal<Begins, x3::unused_type> {
     if ((first->is(Function::the) || first->is(Function::a))) ++first;
     if (first == last) return false;
     if (first->kind == TokenKind::number) return numbers;
-    if (first->kind == TokenKind::mark) return numbers && (first->is_mark('\'') || first->is_mark(0xBD));
+    if (first->kind == TokenKind::mark)
+      return numbers && (first->is_mark('\'') || first->is_mark(0xBD));
     if (!first->word) return false;
     if (first->word->categories & categories) return true;
     for (std::size_t i = 0; i < size; ++i)

@@ -185,7 +185,11 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
     place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) %
                                                        7 * seconds_a_day)
                         : holder;
-    if (place->begin >= frame->end) place = step(*place, -1);
+    // the last week holds the last Thursday, as the weeks of a year do (ISO 8601)
+    bool const behind = unit == Unit::week && !nth.weekday
+                            ? place->begin + 3 * seconds_a_day >= frame->end
+                            : place->begin >= frame->end;
+    if (behind) place = step(*place, -1);
     if (nth.count > 1) place = step(*place, 1 - nth.count);
   }
   if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));

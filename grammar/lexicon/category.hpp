@@ -90,6 +90,7 @@ enum class Function : std::uint8_t {
   long_,
   tonight,
   fiscal_year,
+  calendar_year,
   date_time,
   times,
   following,

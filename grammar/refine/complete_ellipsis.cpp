@@ -60,6 +60,7 @@ class Completer {
       before_date(mention, *date);
     else if (is_named_part(mention.ast) || has_hour_before(mention))
       before_part(mention);
+    if (auto const* part = mention.ast.as<ast::Third>()) before_part_of(mention, *part);
     if (auto const* length = mention.ast.as<ast::Duration>()) beside_hour(mention, *length);
     if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
@@ -246,6 +247,24 @@ class Completer {
       if (joins_range(joint)) break;
     }
     out.insert(out.end(), std::move_iterator{found.rbegin()}, std::move_iterator{found.rend()});
+  }
+
+  // "mid" of "mid to late March", of "mid-to-late March"
+  void before_part_of(Mention const& mention, ast::Third const& third) {
+    auto at = mention.first;
+    if (third.edge || !tokens_[at].has(Category::position)) return;
+    if (tokens_[at - 1].is_mark('-')) --at;
+    if (at < free_from() + 2 || !(tokens_[at - 1].is(F::to) || tokens_[at - 1].is(F::or_))) return;
+    --at;
+    if (tokens_[at - 1].is_mark('-') && at >= free_from() + 2) --at;
+    if (!tokens_[at - 1].has(Category::position)) return;
+    for (auto const& sense : tokens_[at - 1].word->senses) {
+      if (sense.category != Category::position || !sense.rest.empty()) continue;
+      auto earlier = third;
+      earlier.position = static_cast<Position>(sense.value);
+      out.push_back({at - 1, at, {earlier, mention.ast.rule}});
+      return;
+    }
   }
 
   // "for 2.5 hours from 9", "from 9 for 2.5 hours": the length of what begins then

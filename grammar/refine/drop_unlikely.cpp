@@ -1,8 +1,8 @@
 // Look-alikes: words that read as a time but stand where they mean something else.
 #include <algorithm>
 
-#include "grammar/months.hpp"
 #include "grammar/refine.hpp"
+#include "grammar/rows.hpp"
 
 namespace dateline {
 namespace {
@@ -41,7 +41,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
       tokens[m.first + 1].kind == TokenKind::word)
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
-  if (m.last - m.first == 1 && is_beside_month(&tokens[m.first])) return true;
+  if (m.last - m.first == 1 && is_in_row(&tokens[m.first], Category::month)) return true;
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
@@ -91,9 +91,10 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
     if (sense.category == Category::weekday && sense.capital && !supported) {
       // "Sun", "Sat", "Mon", "Wed": only beside what belongs to a date
       bool const beside =
-          before.kind == TokenKind::number || before.has(Category::meridiem) ||
-          after.kind == TokenKind::number || after.has(Category::day_part) ||
-          after.has(Category::month) || (tokens[m.last - 1].is_mark('.') && token.capital) ||
+          is_in_row(&token, Category::weekday) || before.kind == TokenKind::number ||
+          before.has(Category::meridiem) || after.kind == TokenKind::number ||
+          after.has(Category::day_part) || after.has(Category::month) ||
+          (tokens[m.last - 1].is_mark('.') && token.capital) ||
           (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(') ||
           ((after.is_mark('-') || after.is(F::to) || after.is(F::through)) &&
            tokens[m.last + 1].has(Category::weekday));
@@ -299,8 +300,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     return false;
   // the half of a match: one of the year has its year, or is of something
   if (auto const* part = m.ast.as<ast::PartOfYear>();
-      part && part->unit == Unit::half && !part->year && !tokens[m.last - 1].is(Category::unit, static_cast<int>(Unit::year)) &&
-      !after.is(F::of) && !after.is(F::in) && !before.is_mark('\'') && !before.is(F::s) &&
+      part && part->unit == Unit::half && !part->year &&
+      !tokens[m.last - 1].is(Category::unit, static_cast<int>(Unit::year)) && !after.is(F::of) &&
+      !after.is(F::in) && !before.is_mark('\'') && !before.is(F::s) &&
       after.kind != TokenKind::number && !(after.has(Category::shift)))
     return false;
   if (auto const* clock = m.ast.as<ast::Clock>()) {

@@ -23,6 +23,7 @@ std::optional<RangeKind> kind_of(F function) {
     case F::from:
       return RangeKind::from;
     case F::until:
+    case F::through:
       return RangeKind::until;
     case F::before:
     case F::prior_to:

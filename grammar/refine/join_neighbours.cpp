@@ -188,6 +188,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     return in(a, b);
   if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b))
     return in(a, b);
+  // "Wednesday evening next week"
+  if (auto const* dt = a.as<ast::DateTime>();
+      dt && joint == Joint::adjacent && is_weekday(*dt->date) && is_week(b))
+    return date_time(in(*dt->date, b), *dt->time);
   // "Saturday 3 days from now": the distance tells which
   if (joint == Joint::adjacent && is_weekday(a) && is_day_offset(b)) return b;
   // "3 p.m. or later on Monday", "around tomorrow 10am"
@@ -216,9 +220,9 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     if (auto whole = join(*l->of, joint, b))
       return Expression{ast::Limited{l->limit, *whole}, a.rule};
   // "eight in the evening", "8:00 early morning"
-  if (auto const* clock = a.as<ast::Clock>(); clock && !clock->meridiem && clock->hour >= 1 &&
-                                              clock->hour <= 12 &&
-                                              (joint == Joint::in || joint == Joint::adjacent))
+  if (auto const* clock = a.as<ast::Clock>();
+      clock && !clock->meridiem && clock->hour >= 1 && clock->hour <= 12 &&
+      (joint == Joint::in || joint == Joint::adjacent || joint == Joint::at))
     if (auto const part = part_of(b)) {
       auto whole = *clock;
       whole.meridiem = half_of(*part);

@@ -111,7 +111,7 @@ auto const zone_def =
   | (-apart >> mark('+') >> glue >> num(0, 14, 2, 2) >> -(glue >> mark(':')) >> glue >> sixty)
       [value([](int h, int m) { return h * 60 + m; })];
 
-auto const hour_word_def = (integer >> x3::eps)[value([](int n) { return n >= 1 && n <= 12 ? n : 99; })];
+auto const hour_word_def = (!num(13, 999999999) >> integer)[value([](int n) { return n >= 1 && n <= 12 ? n : 99; })];
 auto const integer_twelve = num(12, 12) | (is(Category::number, 12) >> x3::attr(12));
 auto const past = fn(Function::past) | fn(Function::after);
 auto const to = fn(Function::to) | fn(Function::before);

@@ -1,5 +1,5 @@
 // Dates with a name in them, in all English orders.
-#include "grammar/months.hpp"
+#include "grammar/rows.hpp"
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
@@ -37,10 +37,12 @@ bool is_no_measure(Iterator at, Iterator) {
 }
 constexpr Assert<is_no_measure> no_measure{};
 
-bool is_month_in_row(Iterator at, Iterator) {
-  return at->has(Category::month) && is_beside_month(at);
+template <Category kind>
+bool is_name_in_row(Iterator at, Iterator) {
+  return at->has(kind) && is_in_row(at, kind);
 }
-constexpr Assert<is_month_in_row> in_row{};
+template <Category kind>
+constexpr Assert<is_name_in_row<kind>> in_row{};
 // behind "Oct", "Fri", "Sept": their full stop is a part of them
 bool is_abbreviated(Iterator at, Iterator) {
   if (!at->is_mark('.') || !at[-1].word) return false;
@@ -214,6 +216,9 @@ auto const date_def =
   // "15 April of 87"
   | (day >> reads_any<Category::month> >> of >> num(10, 99, 2, 2) >> boundary >> no_measure)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
+  // "23 November 82"
+  | (day >> reads_any<Category::month> >> num(32, 99, 2, 2) >> boundary >> closes)
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   // "fifteen August 1993"
   | (day_word >> reads<Category::month> >> -(comma >> -of >> date_year) >> boundary)
       [make("en.date.day_month", day_month)]
@@ -258,8 +263,10 @@ auto const date_def =
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::month> >> boundary >> -abbreviation_dot)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
-  // "between march and may"
-  | (in_row >> reads_any<Category::month> >> boundary)
+  // "between march and may", "tuesday or wed"
+  | (in_row<Category::weekday> >> reads_any<Category::weekday> >> boundary)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (in_row<Category::month> >> reads_any<Category::month> >> boundary)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   // "march next year", "may of last year"
   | (reads_any<Category::month> >> &(-of >> reads<Category::shift> >> is(Category::unit, Unit::year)))

@@ -36,6 +36,9 @@ ast::PartOfYear part(Unit unit, int number, bool fiscal, boost::optional<int> ye
 
 x3::rule<struct tail_id, int> const tail{"tail"};
 
+bool is_capital(Iterator at, Iterator) { return at->upper; }
+constexpr Assert<is_capital> capital{};
+
 // clang-format off
 auto const the = -fn(Function::the);
 auto const is_quarter = is(Category::unit, Unit::quarter);
@@ -90,6 +93,9 @@ auto const period_def =
       [make("en.period.half", [](auto y) { return part(Unit::half, 2, false, y); })]
   | (fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary >> -tail)
       [make("en.period.half", [](int n, auto y) { return part(Unit::half, n, false, y); })]
+  // "1H16"; "1h16" is a length
+  | (num(1, 2, 1, 1) >> glue >> capital >> fn(Function::half_letter) >> glue >> num(10, 99, 2, 2) >> boundary)
+      [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
   | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> apart >> tail)
       [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
   | (num(1000, 2999, 4, 4) >> glue >> fn(Function::half_letter) >> glue >> num(1, 2, 1, 1) >> boundary)

@@ -117,6 +117,10 @@ bool is_bare_year(Iterator at, Iterator) {
   // What stands after: "2000 people", "1984-seat", "2012%", "1900.5"
   auto const* after = at + 1;
   if (after->kind == TokenKind::stop) return true;
+  // "the 2015/16 season"
+  if (after->is_mark('/') && after->glued && after[1].glued && after[1].size() == 2 &&
+      after[1].kind == TokenKind::number && after[1].number == (at->number + 1) % 100)
+    return true;
   bool const more = after->glued && after[1].glued && after[1].kind == TokenKind::number;
   if (after->is_mark('%') ||
       (after->glued &&
@@ -274,6 +278,11 @@ auto const year_def =
   // "the fiscal year to March", "the financial year to March 2024"
   | (the >> fn(Function::fiscal) >> fn(Function::year) >> (fn(Function::to) | fn(Function::through)) >> reads_any<Category::month> >> -(-mark('.') >> year4) >> boundary >> !num(1, 31))
       [make("en.year.fiscal", [](int m, auto y) { return ast::FiscalYear{opt(y), m}; })]
+  // "FY16/17"
+  | (fn(Function::fiscal_year) >> num(0, 2999, 2, 4) >> glue >> mark('/') >> glue >> num(0, 99, 2, 2) >> boundary)
+      [make("en.year.fiscal", [](int from, int to) { return ast::FiscalYear{closing_year(from, to), {}}; })]
+  | (fn(Function::calendar_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
   | (fn(Function::fiscal_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
       [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
   // "1939-45", "2023/24", "1999-2000"
