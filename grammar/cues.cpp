@@ -55,6 +55,11 @@ std::optional<TenseCue> cue_of(Token const& t) {
   return std::nullopt;
 }
 
+// "is slowing": of the future only where the time is its own, "is meeting Putin on Friday"
+bool is_progressive_present(Token const& t) {
+  return (&t)[1].progressive && t.is(Category::tense, static_cast<int>(TenseCue::present));
+}
+
 bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(TenseCue::participle)); }
 
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
@@ -99,8 +104,15 @@ std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::
       weak = Verb{*std::exchange(cue, std::nullopt), i};
     return cue ? std::optional{Verb{*cue, i}} : std::nullopt;
   };
-  for (auto i = first; i-- > 0 && first - i <= reach && !ends_sentence(tokens, i);)
+  bool comma = false;
+  for (auto i = first; i-- > 0 && first - i <= reach && !ends_sentence(tokens, i);) {
+    comma = comma || tokens[i].is_mark(',');
+    if (comma && is_progressive_present(tokens[i])) {
+      weak = Verb{TenseCue::present, i};
+      continue;
+    }
     if (auto cue = take(i)) return cue;
+  }
   if (weak) return weak;
   for (auto i = last; i < tokens.size() && i - last <= reach && !ends_sentence(tokens, i); ++i)
     if (auto cue = take(i)) return cue;

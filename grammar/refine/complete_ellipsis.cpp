@@ -75,11 +75,15 @@ class Completer {
     }
     auto const* date = mention.ast.as<Calendar>();
     bool const has_day = date && date->day && date->month && !date->weekday;
+    // "the 5th and 6th"
+    bool const is_bare_day = date && date->day && !date->month && !date->weekday;
     auto const place = out.size();
     auto const last = mention.last;
     auto const copy = has_day ? *date : Calendar{};
     out.push_back(std::move(mention));
     if (has_day && !copy.year) after_date(place, copy, last, limit);
+    if (is_bare_day && past_suffix(tokens_, last + 1) == last + 3)
+      after_date(place, *out[place].ast.as<Calendar>(), last, limit);
     if ((has_day || is_day_name(out[place].ast)) &&
         hours_behind(last, limit, is_part(out[place].ast)))
       return;

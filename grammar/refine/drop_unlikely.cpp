@@ -274,9 +274,12 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   // "the daily Die Zeit", "the Morning Post daily said": a newspaper
   if (m.ast.rule == std::string_view{"en.set.frequency"} && m.last - m.first == 1 &&
       ((before.is(F::the) && after.capital && is_name(after)) ||
+       (is_capital_word(first) && is_capital_word(before)) ||
+       (before.kind == TokenKind::word && (!before.word || before.is(F::fiscal)) &&
+        tokens[m.first - 2].is(F::the) && (after.kind != TokenKind::word || after.word)) ||
        (is_name(before) && before.capital &&
         (after.has(Category::weekday) || after.past || after.has(Category::tense) ||
-         after.is_mark(',')))))
+         after.is_mark(',') || after.is_mark('.')))))
     return false;
   if (is_title(tokens, m) || is_in_name(tokens, m)) return false;
   // "Twentieth Century Pictures", "Easter Island"
@@ -286,6 +289,10 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     auto const& last = tokens[m.last - 1];
     if (last.capital && !last.upper && is_name(after) && is_capital_word(after)) return false;
   }
+  // "Minister Ramzan Kadyrov"
+  if (m.ast.as<ast::HolidayName>() && m.last - m.first == 1 && is_name(before) && is_name(after) &&
+      is_capital_word(after))
+    return false;
   if (m.ast.as<ast::SeasonOf>() && is_of_no_year(tokens, m)) return false;
   if (auto const* season = m.ast.as<ast::SeasonOf>();
       season && m.last - m.first == 1 && first.capital && is_name(before) &&

@@ -74,6 +74,15 @@ bool is_not_counted(Iterator at, Iterator) {
   return !(before.is(Function::is) && (at->is(Function::for_) || at->is(Function::of)));
 }
 constexpr Assert<is_not_counted> not_counted{};
+// "the 26th and 27th states": what the ordinals number
+bool is_numbered(Iterator at, Iterator) {
+  if (at->kind != TokenKind::word) return false;
+  for (auto c : {Category::function, Category::tense, Category::month, Category::day_part,
+                 Category::moment})
+    if (at->has(c)) return false;
+  return true;
+}
+constexpr Assert<is_numbered> numbered{};
 // behind the number of a day: the end of a phrase, or its hour
 bool is_close(Iterator at, Iterator) {
   if (at->kind == TokenKind::stop) return true;
@@ -229,7 +238,7 @@ auto const date_def =
       [make("en.date.day_month", day_month)]
   // "the 5th"
   | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end >> not_counted
-      >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
+      >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> numbered))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "20th of next month", "the second of this month"
   | (-fn(Function::the) >> ordinal_day >> of_month)
