@@ -33,15 +33,16 @@ bool is_noun(Token const& t) {
   return !(&t)[1].is(F::to) && !form.ends_with("ed") && !form.ends_with("ing");
 }
 
-// "May", "march and may": not the verb
-bool is_month(Token const& t) {
-  return t.has(Category::month) && (t.capital || is_in_row(&t, Category::month));
+// "May", "march and may", "Sat": not the verbs
+bool is_name(Token const& t) {
+  return (t.has(Category::month) && (t.capital || is_in_row(&t, Category::month))) ||
+         (t.has(Category::weekday) && t.capital);
 }
 
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
   if (t.past && !t.capital) return TenseCue::past;
-  if (!t.has(Category::tense) || is_noun(t) || is_month(t)) return std::nullopt;
+  if (!t.has(Category::tense) || is_noun(t) || is_name(t)) return std::nullopt;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;

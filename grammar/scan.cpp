@@ -75,12 +75,12 @@ bool number_can_start(Token const* at) {
   auto const& next = at[1];
   if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number) return false;
   if (at->size() == 4 || at->size() == 8) return true;
+  // "meet me at 7"
+  if (at->size() <= 2 && is_appointed(at)) return true;
   if (next.kind == TokenKind::word)
     return next.word && (next.glued || next.word->categories & followers ||
                          (next.word->opens & following_words).any());
   if (next.kind == TokenKind::number) return at->size() <= 3;
-  // "meet me at 7"
-  if (at->size() <= 2 && is_appointed(at)) return true;
   if (next.kind != TokenKind::mark) return false;
   // "11 / 2016"
   bool const year_follows = at[2].kind == TokenKind::number && at[2].size() == 4;

@@ -61,6 +61,7 @@ class Completer {
     else if (is_named_part(mention.ast) || has_hour_before(mention))
       before_part(mention);
     if (auto const* part = mention.ast.as<ast::Third>()) before_part_of(mention, *part);
+    if (auto const n = number_of(mention.ast)) before_numbered(mention, *n);
     if (auto const* length = mention.ast.as<ast::Duration>()) beside_hour(mention, *length);
     if (!mention.ast.as<Clock>()) before_day(mention);
     if (auto const* span = mention.ast.as<ast::YearSpan>()) {
@@ -90,8 +91,9 @@ class Completer {
     if (has_day || is_day_name(out[place].ast) || is_part_of_day_named(place))
       at_hour(out.back().last, limit, is_part(out[place].ast));
     else if (auto const* clock = out[place].ast.as<Clock>())
-      if (!after_clock(*clock, last, limit,
-                       is_opened(out[place].first) || is_moment(out[place].ast)))
+      if (!after_clock(
+              *clock, last, limit,
+              is_opened(out[place].first) || is_moment(out[place].ast) || is_of_day(place)))
         after_moved(*clock, place, limit);
   }
 
@@ -267,6 +269,36 @@ class Completer {
       auto earlier = third;
       earlier.position = static_cast<Position>(sense.value);
       out.push_back({at - 1, at, {earlier, mention.ast.rule}});
+      return;
+    }
+  }
+
+  // The number of what one of a few has: 2 of "second quarters of 2018".
+  static std::optional<int> number_of(Expression const& e) {
+    if (auto const* part = e.as<ast::PartOfYear>()) return part->number;
+    auto const* in = e.as<ast::In>();
+    auto const* nth = in ? in->inner->as<ast::Nth>() : nullptr;
+    return nth && nth->unit == Unit::quarter ? std::optional{nth->number} : std::nullopt;
+  }
+  static Expression with_number(Expression e, int number) {
+    if (auto* part = std::get_if<ast::PartOfYear>(&e.node)) part->number = number;
+    if (auto const* in = e.as<ast::In>()) {
+      auto nth = *in->inner->as<ast::Nth>();
+      nth.number = number;
+      e.node = ast::In{Expression{nth, in->inner->rule}, *in->outer};
+    }
+    return e;
+  }
+  // "first" of "the first and second quarters of 2018"
+  void before_numbered(Mention const& mention, int number) {
+    auto const at = mention.first;
+    if (at < free_from() + 2 || !tokens_[at].has(Category::ordinal)) return;
+    auto const& joint = tokens_[at - 1];
+    if (!(joint.is(F::and_) || joint.is(F::or_) || joint.is(F::to))) return;
+    for (int n = 1; n < number; ++n) {
+      if (!tokens_[at - 2].is(Category::ordinal, n)) continue;
+      auto const first = tokens_[at - 3].is(F::the) && at >= free_from() + 3 ? at - 3 : at - 2;
+      out.push_back({first, at - 1, with_number(mention.ast, n)});
       return;
     }
   }
@@ -470,6 +502,10 @@ class Completer {
     Clock moved{.hour = *hour, .whole_hour = true};
     moved.meridiem = *hour % 12 > clock.hour % 12 ? *clock.meridiem : 12 - *clock.meridiem;
     out.push_back({at + 2, at + 3, {moved, "en.ellipsis.hour"}});
+  }
+  // "9:30" of "Sat 9:30-11"
+  bool is_of_day(std::size_t place) const {
+    return place > 0 && is_day_name(out[place - 1].ast) && out[place - 1].last == out[place].first;
   }
   // "noon"
   static bool is_moment(Expression const& e) { return e.rule == moment_rule; }

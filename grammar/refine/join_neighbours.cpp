@@ -103,7 +103,10 @@ std::optional<DayPart> part_of(Expression const& e) {
   return third && third->of ? part_of(*third->of) : std::nullopt;
 }
 // the hours to add to a clock time in a part of the day
-int half_of(DayPart part) { return part == DayPart::morning || part == DayPart::dawn ? 0 : 12; }
+int half_of(DayPart part, int hour) {
+  bool const small = part == DayPart::night && (hour == 12 || hour <= 4);  // "12 at night"
+  return small || part == DayPart::morning || part == DayPart::dawn ? 0 : 12;
+}
 bool is_day_offset(Expression const& e) {
   auto const* o = e.as<ast::Offset>();
   return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day &&
@@ -174,6 +177,9 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     }
     return in(a, b);
   }
+  // "two years ago in May", "last year in June"
+  if (joint == Joint::in && !calendar(a) && is_year(a) && is_month(b) && wants_year(b))
+    return in(b, a);
   // "the third quarter of last year", "the end of last year"
   // "this year's third quarter", "2023's second half", "last year's March 5"
   if (joint == Joint::possessive && is_year(a) && wants_year(b)) return in(b, a);
@@ -225,7 +231,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       (joint == Joint::in || joint == Joint::adjacent || joint == Joint::at))
     if (auto const part = part_of(b)) {
       auto whole = *clock;
-      whole.meridiem = half_of(*part);
+      whole.meridiem = half_of(*part, whole.hour);
       return Expression{whole, a.rule};
     }
   // "every day at 6 a.m.", "Thursdays at 5:30"
@@ -236,7 +242,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       every.of = date_time(*r->of, b);
     else if (auto const part = r->of ? part_of(*r->of) : std::nullopt) {
       auto whole = *b.as<ast::Clock>();
-      if (!whole.meridiem && whole.hour <= 12) whole.meridiem = half_of(*part);
+      if (!whole.meridiem && whole.hour <= 12) whole.meridiem = half_of(*part, whole.hour);
       every.of = Expression{whole, b.rule};
     } else if (!r->of && r->every.size == 1 && r->every.amounts[0].unit == Unit::day &&
                r->every.amounts[0].value == 1)

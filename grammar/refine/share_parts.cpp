@@ -12,7 +12,8 @@ using F = Function;
 
 bool joins(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is(F::and_) || t.is(F::or_) ||
-         t.is_mark('-') || t.is_mark(',') || t.is_mark(0x2013) || t.is_mark(0x2014);
+         t.is_mark('-') || t.is_mark('/') || t.is_mark(',') || t.is_mark(0x2013) ||
+         t.is_mark(0x2014);
 }
 // One joining word between them, and perhaps a determiner.
 bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
@@ -46,14 +47,6 @@ void share(Mention& a, Mention& b, bool comma) {
       da->era = Era::bce;
     return;
   }
-  // "every Monday and Wednesday"
-  if (auto const* r = a.ast.as<ast::Recurring>();
-      r && r->of && is_weekday(*r->of) && is_weekday(b.ast)) {
-    auto too = *r;
-    too.of = b.ast;
-    b.ast = {too, a.ast.rule};
-    return;
-  }
   // "between Monday and Wednesday next week"
   if (auto const* week = b.ast.as<ast::In>();
       week && is_weekday(a.ast) && is_weekday(*week->inner) && week->outer->as<ast::Deictic>()) {
@@ -70,6 +63,15 @@ void share(Mention& a, Mention& b, bool comma) {
     a.ast = {ast::DateTime{*dt->date, a.ast}, a.ast.rule};
   else if (auto const* at = a.ast.as<ast::DateTime>(); at && b_clock && at->time->as<ast::Clock>())
     b.ast = {ast::DateTime{*at->date, b.ast}, b.ast.rule};
+}
+
+// "every Monday, Wednesday and Friday"
+void share_every(Mention const& a, Mention& b) {
+  auto const* r = a.ast.as<ast::Recurring>();
+  if (!r || !r->of || !is_weekday(*r->of) || !is_weekday(b.ast)) return;
+  auto too = *r;
+  too.of = b.ast;
+  b.ast = {too, a.ast.rule};
 }
 
 bool is_day(Expression const& e) {
@@ -131,6 +133,8 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     day.last = clock.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
+  for (std::size_t i = 1; i < mentions.size(); ++i)
+    if (are_joined(tokens, mentions[i - 1], mentions[i])) share_every(mentions[i - 1], mentions[i]);
   for (std::size_t i = mentions.size(); i-- > 1;)
     if (are_joined(tokens, mentions[i - 1], mentions[i]))
       share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));

@@ -119,9 +119,10 @@ auto const oclock = fn(Function::oclock);
 
 // which half of the day the words around it name: "3 in the afternoon", "in the morning"
 auto const in_the = (fn(Function::in) >> fn(Function::the)) | fn(Function::at);
-int half_of(int part) {
+int half_of(int part, int hour) {
   auto const p = static_cast<DayPart>(part);
-  return p == DayPart::morning || p == DayPart::dawn ? 0 : 12;
+  bool const small = p == DayPart::night && (hour == 12 || hour <= 4);  // "12 at night"
+  return small || p == DayPart::morning || p == DayPart::dawn ? 0 : 12;
 }
 
 auto const minute_word_def = (!num(0, 999999999) >> integer)[value([](int n) { return n >= 10 && n <= 59 ? n : 99; })];
@@ -135,7 +136,7 @@ auto const clock_def =
   // "15:30:05 GMT", "15:30", "3:30 in the afternoon"
   | (time_like >> hour >> colon >> sixty >> -(colon >> sixty) >> closed >> in_the >> reads<Category::day_part>)
       [make("en.clock.digits_part", [](int h, int m, auto s, int part) {
-        auto c = at(h, m, half_of(part), {}); c.second = opt(s); return c; })]
+        auto c = at(h, m, half_of(part, h), {}); c.second = opt(s); return c; })]
   | (time_like >> hour >> colon >> sixty >> -(colon >> sixty) >> closed >> -zone)
       [make("en.clock.digits", [](int h, int m, auto s, auto z) { auto c = at(h, m, {}, z); c.second = opt(s); return c; })]
   // "430pm"
@@ -160,7 +161,7 @@ auto const clock_def =
       [make("en.clock.words", [](int h, int m, int mer, auto z) { return at(h, m, mer, z); })]
   // "from three thirty to four thirty"
   | (!num(0, 999999999) >> hour_word >> minute_word >> in_the >> reads<Category::day_part> >> boundary)
-      [make("en.clock.words", [](int h, int m, int part) { return at(h, m, half_of(part), {}); })]
+      [make("en.clock.words", [](int h, int m, int part) { return at(h, m, half_of(part, h), {}); })]
   | (behind_for >> !num(0, 999999999) >> hour_word >> minute_word >> ended)
       [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
   | (behind_hour_word >> !num(0, 999999999) >> hour_word >> minute_word >> uncounted)
@@ -172,7 +173,9 @@ auto const clock_def =
       [make("en.limited", [](int h) { return ast::Limited{Limit::approx, ast::Expression{at(h, 0, {}, {}, true), "en.clock.hour"}}; })]
   | (time_like >> hour12 >> colon >> sixty >> hyphen >> fn(Function::ish) >> boundary)
       [make("en.limited", [](int h, int m) { return ast::Limited{Limit::approx, ast::Expression{at(h, m, {}, {}), "en.clock.digits"}}; })]
-  // "three o'clock", "back at seven o'clock"
+  // "three o'clock", "back at seven o'clock", "12 o'clock noon"
+  | (integer_twelve >> oclock >> reads<Category::moment> >> -zone)
+      [make("en.clock.moment", [](auto, int h, auto z) { return at(h, 0, {}, z); })]
   | (hour_word >> oclock >> !(in_the >> reads<Category::day_part>) >> -meridiem >> -zone)
       [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
   // "meet me at 7", "be back at seven"
@@ -204,7 +207,7 @@ auto const clock_def =
       [make("en.clock.past", [](int n, int h, auto m) { return at(h, n, m, {}); })]
   // "3 o'clock in the afternoon", "8 in the morning"
   | (time_like >> hour_word >> -oclock >> in_the >> reads<Category::day_part> >> boundary)
-      [make("en.clock.part", [](int h, int part) { return at(h, 0, half_of(part), {}, true); })]
+      [make("en.clock.part", [](int h, int part) { return at(h, 0, half_of(part, h), {}, true); })]
   // "12 noon", "noon", "midnight"
   | (-integer_twelve >> reads<Category::moment> >> -zone)
       [make("en.clock.moment", [](auto, int h, auto z) { auto c = at(h, 0, {}, z); return c; })]

@@ -219,6 +219,9 @@ auto const date_def =
       [make("en.date.day_month", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
   | (num(1, 31, 1, 2) >> glue >> mark('.') >> reads_any<Category::month> >> -mark('.') >> year4)
       [make("en.date.day_month", [](int d, int m, int y) { return month_day(m, d, y); })]
+  // "28.October"
+  | (num(1, 31, 1, 2) >> glue >> mark('.') >> glue >> reads_any<Category::month> >> boundary)
+      [make("en.date.day_month", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
   // "26nov 2015"
   | (num(1, 31, 1, 2) >> glue >> reads_any<Category::month> >> boundary >> -(comma >> date_year))
       [make("en.date.day_month", day_month)]

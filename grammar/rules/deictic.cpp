@@ -188,6 +188,13 @@ auto const core_def =
   // "the weeks ahead", "the years to come"
   | (fn(Function::the) >> plural_unit >> unit >> fn(Function::ahead))
       [make("en.deictic.vague_stretch", [](int u) { return ast::Stretch{Shift::coming, vague(u)}; })]
+  // "the next day or two"
+  | (the >> shift >> unit >> fn(Function::or_) >> is(Category::number, 2) >> boundary)
+      [make("en.deictic.stretch", [](int s, int u) {
+        auto d = vague(u);
+        d.amounts[0].value = 2;
+        d.approx = true;
+        return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "the past year and a half"
   | (the >> shift >> unit >> fn(Function::and_) >> fn(Function::a) >> fn(Function::half) >> boundary)
       [make("en.deictic.stretch", [](int s, int u) {

@@ -119,6 +119,8 @@ auto const part_def =
   | (a >> fn(Function::half) >> hyphen >> unit >> boundary)[value([](int u) { return single(0.5, u); })]
   | (a >> is(Category::unit, Unit::quarter) >> hyphen >> is(Category::unit, Unit::century))
       [value([] { return single(0.25, static_cast<int>(Unit::century)); })]
+  | (is(Category::unit, Unit::quarter) >> hyphen >> is(Category::unit, Unit::hour))
+      [value([] { return single(0.25, static_cast<int>(Unit::hour)); })]
   // "two years and a half", "two and a quarter hours"
   | (integer >> countable >> unit >> and_half)[value([](int n, int u) { return single(n + 0.5, u); })]
   | (integer >> fn(Function::and_) >> a >> is(Category::unit, Unit::quarter) >> unit)[value([](int n, int u) { return single(n + 0.25, u); })]

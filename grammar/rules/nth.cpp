@@ -30,6 +30,11 @@ bool is_in_a_month(Iterator at, Iterator) {
 }
 constexpr Assert<is_in_a_month> in_a_month{};
 
+bool is_behind_and(Iterator at, Iterator) {
+  return at[-1].is(Function::and_) || at[-1].is(Function::or_) || at[-1].is(Function::to);
+}
+constexpr Assert<is_behind_and> behind_and{};
+
 // clang-format off
 auto const the = -fn(Function::the);
 auto const within = fn(Function::of) | fn(Function::in);
@@ -71,6 +76,9 @@ auto const nth_def =
   | (in_place >> the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within))
       [make("en.nth.weekday", [](int n, int w) {
         return in({.number = n, .weekday = w}, {ast::Deictic{Shift::this_, Unit::month}, "en.deictic.unit"}); })]
+  // "the first and second quarters of 2018": the second of the two
+  | (the >> behind_and >> ordinal_number >> is(Category::unit, Unit::quarter) >> within >> outer)
+      [make("en.nth.unit", [](int n, ast::Expression const& whole) { return in({.number = n, .unit = Unit::quarter}, whole); })]
   // "the final days of the year": some at its end
   | (the >> number >> plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) {

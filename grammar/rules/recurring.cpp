@@ -50,6 +50,9 @@ auto const recurring_def =
   // "every Friday", "each summer", "every second Tuesday"
     (each >> fn(Function::other) >> reads<Category::weekday>)
       [make("en.set.every_other", [](bool q, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, q ? "EACH OTHER" : "EVERY OTHER"); r.every = every(2, static_cast<int>(Unit::week)); return r; })]
+  // "every second Friday of the month"
+  | (each >> ordinal_number >> reads<Category::weekday> >> fn(Function::of) >> (fn(Function::the) | fn(Function::a)) >> is(Category::unit, Unit::month))
+      [make("en.set.weekday_of_month", [](bool q, int, int w) { return of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); })]
   // "every third Monday"
   | (each >> ordinal_number >> reads<Category::weekday>)
       [make("en.set.every_nth", [](bool q, int n, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(n, static_cast<int>(Unit::week)); return r; })]
