@@ -2,6 +2,7 @@
 #include "dateline/engine.hpp"
 #include "engine/events/detect.hpp"
 #include "engine/order/order.hpp"
+#include "engine/page.hpp"
 #include "engine/tag.hpp"
 #include "grammar/display/phrases.hpp"
 #include "grammar/lexicon/lexicon.hpp"
@@ -41,7 +42,8 @@ Timeline Engine::timeline(Document const& document, Options const& options) cons
   auto tagged = tag(document, options);
   auto events = data_->syntax ? detect(document, tagged, *data_->syntax) : DetectedEvents{};
   auto timeline = order(document, std::move(tagged), std::move(events), options, data_->phrases);
-  if (options.explain && data_->syntax) timeline.furniture = furniture_of(document, *data_->syntax);
+  if (data_->syntax) timeline.heading = heading_of(document, *data_->syntax);
+  if (options.explain && data_->syntax) timeline.furniture = page_furniture(document, *data_->syntax);
   return timeline;
 }
 

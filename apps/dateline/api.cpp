@@ -106,7 +106,7 @@ std::string written(Ask const& ask, Engine const& engine, Settings const& settin
                     Document const& document, Format format) {
   auto options = settings.options;
   options.explain |= format == Format::html || ask.path == "/v1/explain";
-  WriteOptions const write{settings.offsets, false, false};
+  WriteOptions const write{settings.offsets, false, false, options.explain};
   auto const source = essence(ask.content_type).ends_with("xml") ? ask.body : std::string_view{};
   if (ask.path != "/v1/timeline") {
     auto const tagged = engine.tag(document, options);
@@ -121,8 +121,8 @@ std::string written(Ask const& ask, Engine const& engine, Settings const& settin
   }
   auto const timeline = engine.timeline(document, options);
   if (auto const write_export = exporter(format)) {
-    auto const head = format == Format::csv ? csv_header(settings.exports) : std::string{};
-    return head + write_export(document, timeline, settings.exports).bytes;
+    auto const around = frame(format, settings.exports);
+    return around.head + write_export(document, timeline, settings.exports).bytes + around.tail;
   }
   if (format == Format::text) return to_text(document, timeline, write);
   if (format == Format::timeml) return to_timeml(document, timeline, source);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "apps/dateline/exporter.hpp"
 #include "apps/dateline/inputs.hpp"
 #include "apps/dateline/ordered.hpp"
 #include "apps/dateline/output.hpp"
@@ -21,9 +22,9 @@ struct Plan {
   Render const& render;
   Format format;
   WriteOptions write;
-  bool folder;       // a file a document
-  bool many;         // more than one document may come
-  std::string head;  // what a stream or a file starts with
+  bool folder;  // a file a document
+  bool many;    // more than one document may come
+  Frame frame;  // of a stream, or of each file
 };
 
 // What became of a piece.
@@ -68,7 +69,6 @@ bool is_whole(Format format) {
     case Format::vis:
     case Format::ics:
     case Format::jsonld:
-    case Format::html:
       return true;
     default:
       return false;
@@ -138,19 +138,23 @@ class Worker {
 
   void emit(Document& document, std::string_view source, std::string const& name,
             std::string const& file, Product& product) {
+    auto const before = product.stream.size();
     try {
       date(document, plan_.settings, plan_.engine);
       if (plan_.folder) {
-        std::string bytes = plan_.head;
+        std::string bytes = plan_.frame.head;
         note(plan_.render(bytes, document, source, plan_.format, plan_.write), file, product);
+        bytes += plan_.frame.tail;
         product.files.push_back({name, std::move(bytes)});
       } else {
+        if (before > 0) product.stream += plan_.frame.between;
         note(plan_.render(product.stream, document, source, plan_.format, plan_.write), file,
              product);
         if (plan_.many && plan_.format == Format::text) product.stream += '\n';
       }
       ++product.documents;
     } catch (std::exception const& fault) {  // memory, most likely
+      product.stream.resize(before);
       product.problems.push_back(file + ": " + fault.what());
     }
   }
@@ -167,8 +171,8 @@ class Worker {
 // Writes products in their order and keeps count.
 class Writer {
  public:
-  Writer(Output& output, Progress& progress, std::string head)
-      : output_{output}, progress_{progress}, head_{std::move(head)} {}
+  Writer(Output& output, Progress& progress, Frame const& frame)
+      : output_{output}, progress_{progress}, frame_{frame} {}
 
   bool operator()(Product const& product) {
     for (auto const& problem : product.problems) report(problem);
@@ -178,10 +182,10 @@ class Writer {
     }
     documents_ += product.documents;
     std::optional<Error> error;
-    if (documents_ > 0 && !head_.empty() && !output_.is_folder()) {
-      error = output_.write(std::exchange(head_, {}));
+    if (product.documents > 0 && !output_.is_folder()) {
+      error = write(std::exchange(began_, true) ? frame_.between : frame_.head);
+      if (!error) error = write(product.stream);
     }
-    if (!error && !product.stream.empty()) error = output_.write(product.stream);
     for (auto const& file : product.files) {
       if (auto problem = output_.write_file(file.name, file.bytes)) {
         report(to_string(*problem));
@@ -201,7 +205,9 @@ class Writer {
     if (broken_) return bad_usage;
     if (documents_ == 0 && failures_ == 0 && !output_.closed()) report("no documents in the input");
     if (documents_ == 0) return failures_ == 0 ? done : bad_usage;
-    if (auto error = output_.finish()) {
+    auto error = began_ ? write(frame_.tail) : std::nullopt;
+    if (!error) error = output_.finish();
+    if (error) {
       report(to_string(*error));
       return bad_usage;
     }
@@ -209,6 +215,9 @@ class Writer {
   }
 
  private:
+  std::optional<Error> write(std::string const& bytes) {
+    return bytes.empty() ? std::nullopt : output_.write(bytes);
+  }
   void report(std::string const& problem) {
     progress_.clear();
     complain(problem);
@@ -217,7 +226,8 @@ class Writer {
 
   Output& output_;
   Progress& progress_;
-  std::string head_;  // what the stream starts with, until it is written
+  Frame const& frame_;
+  bool began_{};  // the stream has its head
   std::size_t documents_{}, failures_{};
   bool broken_{};
 };
@@ -249,7 +259,9 @@ bool wants_colour(bool terminal) {
 int run_batch(Settings const& settings, Engine const& engine, Render const& render) {
   Inputs inputs{settings.files, settings.input};
   auto format = settings.format;
-  bool const streamable = format == Format::jsonl || format == Format::tsv || format == Format::csv;
+  bool const streamable = format == Format::jsonl || format == Format::tsv ||
+                          format == Format::csv ||
+                          (format == Format::html && settings.output.ends_with(".html"));
   Output output{settings.output, inputs.many() && settings.files.size() > 1 && !streamable,
                 extension(format)};
   if (format == Format::automatic) format = output.to_terminal() ? Format::text : Format::json;
@@ -258,16 +270,17 @@ int run_batch(Settings const& settings, Engine const& engine, Render const& rend
     return bad_usage;
   }
   bool const one_a_line = format == Format::jsonl || (inputs.many() && !output.is_folder());
-  Plan const plan{settings,
-                  engine,
-                  render,
-                  format,
-                  {settings.offsets, !one_a_line, wants_colour(output.to_terminal())},
-                  output.is_folder(),
-                  inputs.many(),
-                  format == Format::csv ? csv_header(settings.exports) : ""};
+  Plan const plan{
+      settings,
+      engine,
+      render,
+      format,
+      {settings.offsets, !one_a_line, wants_colour(output.to_terminal()), settings.options.explain},
+      output.is_folder(),
+      inputs.many(),
+      frame(format, settings.exports)};
   Progress progress{!settings.quiet, inputs.total()};
-  Writer writer{output, progress, plan.head};
+  Writer writer{output, progress, plan.frame};
   in_order(
       settings.jobs, [&] { return inputs.next(); }, [&] { return Worker{plan}; }, std::ref(writer));
   return writer.finish();

@@ -118,6 +118,9 @@ std::string to_json(Document const& document, Timeline const& timeline,
               [&](JsonWriter& json, auto i) { write(json, timeline.relations[i]); });
   object.list("timeline", timeline.entries.size(),
               [&](JsonWriter& json, auto i) { write(json, timeline.entries[i], timeline); });
+  if (options.heading && !timeline.heading.empty()) {
+    object.field("heading", [&](JsonWriter& json) { json.value(timeline.heading); });
+  }
   if (!timeline.furniture.empty()) {
     object.list("furniture", timeline.furniture.size(), [&](JsonWriter& json, auto i) {
       json.object([&] {

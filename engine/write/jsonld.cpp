@@ -62,7 +62,7 @@ Exported to_jsonld(Document const& document, Timeline const& timeline,
         {{"dcterms", "http://purl.org/dc/terms/"}, {"edtf", "http://id.loc.gov/datatypes/edtf/"}}}},
       {"@type", "Article"},
       {"identifier", document.id},
-      {"headline", title_of(document)}};
+      {"headline", title_of(document, timeline)}};
   if (!document.url.empty()) json["url"] = document.url;
   if (document.published) json["datePublished"] = to_string(*document.published);
   if (auto covered = coverage(all); !covered.empty()) json["temporalCoverage"] = std::move(covered);

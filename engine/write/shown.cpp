@@ -73,7 +73,7 @@ std::optional<Interval> core_of(Document const& document, Event const& event) {
 std::vector<Shown> shown(Document const& document, Timeline const& timeline, GroupBy group_by) {
   std::vector<Shown> all;
   all.reserve(timeline.entries.size());
-  auto const title = title_of(document);
+  auto const title = title_of(document, timeline);
   for (auto const& entry : timeline.entries) {
     Event const& event = timeline.events[entry.event];
     Shown one{&entry, &event};
@@ -97,22 +97,9 @@ std::vector<Shown> shown(Document const& document, Timeline const& timeline, Gro
   return all;
 }
 
-std::string title_of(Document const& document) {
-  constexpr std::size_t most = 110;  // code points
-  if (!document.title.empty()) return document.title;
-  std::string_view line{document.text};
-  line.remove_prefix(std::min(line.find_first_not_of(" \t\r\n"), line.size()));
-  line = line.substr(0, line.find('\n'));
-  line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
-  if (line.empty()) return document.id;
-  std::size_t count = 0, cut = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    bool const begins = (static_cast<unsigned char>(line[i]) & 0xC0) != 0x80;
-    if (begins && ++count == most) cut = i;
-  }
-  if (count <= most) return std::string{line};
-  auto const space = line.rfind(' ', cut);
-  return std::string{line.substr(0, space != line.npos ? space : cut)} + "\u2026";
+std::string title_of(Document const& document, Timeline const& timeline) {
+  if (!timeline.heading.empty()) return timeline.heading;
+  return document.title.empty() ? document.id : document.title;
 }
 
 Phrases const& wording() {

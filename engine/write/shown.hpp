@@ -31,8 +31,8 @@ struct Shown {
 // In the order of the entries.
 std::vector<Shown> shown(Document const&, Timeline const&, GroupBy);
 
-// The title; else the first line, as much of it as a title holds; else the id.
-std::string title_of(Document const&);
+// The heading; of a timeline that no engine made the title, else the id.
+std::string title_of(Document const&, Timeline const&);
 
 // The wordings of exports, from display.tsv.
 Phrases const& wording();

@@ -195,7 +195,7 @@ Exported to_timelinejs(Document const& document, Timeline const& timeline,
   }
   Json json = Json::object();
   json["title"] = {{"unique_id", "title"},
-                   {"text", {{"headline", html_escaped(title_of(document))}}}};
+                   {"text", {{"headline", html_escaped(title_of(document, timeline))}}}};
   json["events"] = Json::array();
   auto const rows = rows_of(dated);
   for (auto const& one : dated) {

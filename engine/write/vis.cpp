@@ -13,6 +13,8 @@ namespace {
 using Json = ExportJson;
 
 constexpr std::int64_t day = 86400;
+constexpr std::size_t longest_label = 40;  // code points; the tooltip has it all
+constexpr std::int64_t letter = 8;         // thousandths of the window, about
 
 // ISO 8601 in UTC with the expanded years that JavaScript reads: "-000043-03-15T00:00:00Z".
 std::string utc(Instant instant) {
@@ -27,6 +29,23 @@ std::string utc(Instant instant) {
     text = (year < 0 ? "-" : "+") + number + text.substr(digits);
   }
   return text += 'Z';
+}
+
+std::size_t code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (c & '\xC0') != '\x80'; }));
+}
+
+std::string label(std::string_view headline) {
+  std::size_t count = 0, space = 0;
+  for (std::size_t i = 0; i < headline.size(); ++i) {
+    if ((headline[i] & '\xC0') == '\x80') continue;
+    if (headline[i] == ' ') space = i;
+    if (++count > longest_label) {
+      return std::string{headline.substr(0, space > 0 ? space : i)} + "\u2026";
+    }
+  }
+  return std::string{headline};
 }
 
 // A lane for each name that several entries have, one for the other names, one for no one; in this
@@ -85,6 +104,19 @@ class Items {
     fade_ = std::max(day, first_ ? (last_->seconds - first_->seconds) / 16 : 0);
   }
 
+  // The day of publication, behind all lanes.
+  void add_published() {
+    if (!first_ || !document_.published) return;
+    Instant const begin{document_.published->seconds -
+                        (document_.published->seconds % day + day) % day};
+    items_ += Json{{"id", "published"},
+                   {"type", "background"},
+                   {"content", to_string(Instant{begin.seconds, Precision::day})},
+                   {"start", utc(begin)},
+                   {"end", utc({begin.seconds + day})},
+                   {"className", "published"}};
+  }
+
   void add(Shown const& one) {
     bool const open_begin = !one.begin, open_end = !one.end;
     Instant const begin = one.begin ? *one.begin : Instant{first_known(one).seconds - fade_};
@@ -113,6 +145,8 @@ class Items {
                                open_begin, open_end) +
                           ' ' + kind;
     }
+    words_.emplace_back((vague && one.core ? one.core->begin : begin).seconds,
+                        std::min(code_points(one.event->headline), longest_label));
     items_ += std::move(item);
   }
 
@@ -121,9 +155,14 @@ class Items {
     Json options = Json::object();
     if (first_) {
       auto const margin = fade_ + fade_ / 4;  // what is open fades within it
-      auto const words = 3 * fade_;           // which stand beside the last marks
-      options["start"] = utc({first_->seconds - margin});
-      options["end"] = utc({last_->seconds + margin + words});
+      auto const start = first_->seconds - margin;
+      auto width = last_->seconds + margin - start;
+      for (auto const& [at, length] : words_) {  // which run on to the right of their marks
+        auto const rest = 1000 - static_cast<std::int64_t>(length) * letter;
+        width = std::max(width, (at - start) / rest * 1000);
+      }
+      options["start"] = utc({start});
+      options["end"] = utc({start + width});
     }
     return options;
   }
@@ -132,13 +171,13 @@ class Items {
  private:
   Json base(Shown const& one) {
     Json item{{"id", "e" + std::to_string(one.entry->event + 1)},
-              {"content", html_escaped(one.event->headline)}};
+              {"content", html_escaped(label(one.event->headline))}};
     auto const known =
         groups_.try_emplace(lanes_.of(one), "g" + std::to_string(groups_.size() + 1));
     item["group"] = known.first->second;
     item["subgroup"] = item["id"];
-    item["title"] =
-        html_escaped(one.display) + "<br>" + html_escaped(sentence(document_, *one.event));
+    item["title"] = html_escaped(one.display) + ": " + html_escaped(one.event->headline) + "<br>" +
+                    html_escaped(sentence(document_, *one.event));
     return item;
   }
   // What is open at one side is drawn a little beyond what is known of it.
@@ -168,6 +207,7 @@ class Items {
   Document const& document_;
   Lanes lanes_;
   std::optional<Instant> first_, last_;
+  std::vector<std::pair<std::int64_t, std::size_t>> words_;  // begin of a mark, length of its label
   std::int64_t fade_{};  // seconds over which an open end is drawn
   Json items_ = Json::array();
   std::map<Lane, std::string> groups_;  // -> id
@@ -181,6 +221,7 @@ Exported to_vis(Document const& document, Timeline const& timeline, ExportOption
   Exported out;
   std::size_t undated = 0;
   for (auto const& one : all) one.dated ? items.add(one) : void(++undated);
+  items.add_published();
   if (undated > 0) out.warnings.push_back(left_out("undated", "LEFT_OUT_UNDATED", undated));
   Json json{{"items", items.done()}, {"groups", Json::array()}, {"options", items.window()}};
   for (auto const& [lane, id] : items.groups()) {

@@ -46,5 +46,9 @@ Exported to_jsonld(Document const&, Timeline const&, ExportOptions const& = {});
 
 // One page that needs nothing else. `timeline` should hold explanations.
 Exported to_html(Document const&, Timeline const&, ExportOptions const& = {});
+// The same of several documents: the head, a part of each with commas between, the tail.
+std::string html_head();
+Exported to_html_part(Document const&, Timeline const&, ExportOptions const& = {});
+std::string html_tail();
 
 }  // namespace dateline

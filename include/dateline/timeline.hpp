@@ -42,6 +42,7 @@ struct Timeline : Tagged {
   std::vector<Event> events;  // in text order
   std::vector<Relation> relations;
   std::vector<Entry> entries;   // in an order that fits all that is known
+  std::string heading;          // what a page should head it with: the title, else its first words
   std::vector<Span> furniture;  // lines that are no part of the article, when Options::explain
 };
 

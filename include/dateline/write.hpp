@@ -18,6 +18,7 @@ struct WriteOptions {
   OffsetUnit offsets{OffsetUnit::codepoint};
   bool indented{true};  // false: one line, as JSONL wants it
   bool colour{};        // text format only: ANSI colours
+  bool heading{};       // of a timeline's JSON: its heading too
 };
 
 // The timeline object, version dateline.timeline/1, ending in a line feed.

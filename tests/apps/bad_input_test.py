@@ -88,7 +88,7 @@ CASES = [
     ("timeline --about Rivera good.txt", 2, r"--about Rivera: not available in this version"),
     ("timeline --input html good.txt", 2, r"--input html: not available in this version"),
     *((f"timeline --format {f} good.txt good.txt -o /dev/stdout", 2, r"--format: in this format several documents need a folder, .+")
-      for f in ("timelinejs", "vis", "html", "ics", "jsonld")),
+      for f in ("timelinejs", "vis", "ics", "jsonld")),
     ("score good.tml", 2, r"SYSTEM is required"),
     ("score missing good.tml", 2, r"missing: no such file or folder"),
     ("score good.tml .", 2, r"\.: a folder, and GOLD is not"),

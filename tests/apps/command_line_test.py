@@ -139,6 +139,18 @@ def output(folder):
     (folder / "x" / "a.txt").write_text(ARTICLE)
     run("tag a.txt b.tml x/a.txt -o many --format timeml", folder)
     expect(files(folder / "many") == ["a.tml", "b.tml", "x/a.tml"], files(folder / "many"))
+    run("timeline a.txt x/a.txt --published 2024-06-29 --format html -o both.html", folder)
+    both = page(folder / "both.html")
+    expect([len(article["timeline"]) > 0 for article in both] == [True, True], "two articles on one page")
+    done = run("timeline a.txt missing.txt b.tml --published 2024-06-29 --format html", folder)
+    expect(done.returncode == 3 and [a["document"]["id"] for a in page(done.stdout)] == ["a", "doc 7"], "one page of those that can be read")
+    many = "".join(json.dumps({"id": f"d{i}", "published": "2024-06-29", "text": ARTICLE}) + "\n" for i in range(300))
+    pages = [run(f"timeline --input jsonl --format html --jobs {jobs}", folder, many).stdout for jobs in (1, 2)]
+    expect(pages[0] == pages[1] and len(page(pages[0])) == 300, "300 articles on one page")
+    run("timeline a.txt b.tml --published 2024-06-29 --format html -o pages", folder)
+    expect(files(folder / "pages") == ["a.html", "b.html"] and len(page(folder / "pages" / "a.html")) == 1, "a page each")
+    header = run("timeline --format csv", folder, "Nothing.").stdout
+    expect(header.startswith("id,label,") and header.count("\n") == 1, "the header of a CSV without rows")
     ids = ["plain", "../../up", "/etc/x", "a b", ".hidden", "caf\u00e9", "", "plain"]
     lines = "".join(json.dumps({"id": i, "text": "It rained."}) + "\n" for i in ids)
     (folder / "ids.jsonl").write_text(lines)
@@ -146,6 +158,12 @@ def output(folder):
     expect(files(folder / "ids") == ["7.json", "_./_./up.json", "_etc/x.json", "_hidden.json", "a_b.json",
                                      "caf\u00e9.json", "plain.json"], files(folder / "ids"))
     expect(done.returncode == 3 and done.stderr.count("\n") == 1, done.stderr)
+
+
+def page(given):
+    """The timeline objects in a page."""
+    text = given.read_text(encoding="utf-8") if isinstance(given, pathlib.Path) else given
+    return json.loads(re.search(r'id="data">(.*?)</script>', text, re.DOTALL)[1])
 
 
 def files(folder):

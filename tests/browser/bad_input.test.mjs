@@ -29,8 +29,9 @@ for (const { edge: name, ...story } of edges) {
     assert.equal(items.filter(({ type }) => type !== "background").length, dated.length);
     assert.equal(vis.left, timeline.length - dated.length);
     assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
-    for (const { group, start, end } of items) {
-      assert.ok(groups.some(({ id }) => id === group));
+    assert.equal(items.filter(({ id, type }) => id === "published" && type === "background").length, dated.length && story.published ? 1 : 0);
+    for (const { id: item, group, start, end } of items) {
+      assert.ok(item === "published" || groups.some(({ id }) => id === group));
       assert.ok(end === undefined || Date.parse(start) <= Date.parse(end), `${start} ${end}`);
     }
     assert.ok(groups.every(({ content }) => content && !/[<>]/.test(content)));

@@ -18,7 +18,7 @@ test("the gallery: every link opens a page that lists and draws all its entries"
   const index = pathToFileURL(join(out, "index.html")).href;
   await page.goto(index);
   await accessible(page, "the index");
-  const links = await page.locator("a").evaluateAll((all) => all.map((link) => [link.href, link.textContent]));
+  const links = await page.locator("li a").evaluateAll((all) => all.map((link) => [link.href, link.textContent]));
   const articles = readdirSync(join(root, "fixtures/articles"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   assert.equal(links.length, articles.length);
   assert.equal(new Set(links.map(([href]) => href)).size, links.length);
@@ -32,5 +32,14 @@ test("the gallery: every link opens a page that lists and draws all its entries"
     assert.deepEqual(listed, entries, href);
     assert.deepEqual(marked, dated, href);
   }
+  await page.goto(index);
+  await page.click("p a");
+  await page.waitForSelector(".list .entry");
+  assert.equal(await page.textContent("h1"), `${articles.length} articles`);
+  await accessible(page, "all on one page");
+  const data = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent));
+  assert.deepEqual(data.map(({ document }) => document.id), articles.map(({ name }) => name).sort());
+  assert.equal(await page.locator(".list .entry").count(), data.reduce((sum, { timeline }) => sum + timeline.length, 0));
+  assert.deepEqual((await page.locator(".article article h2, .article .title").allTextContents()).sort(), links.map(([, title]) => title).sort());
   quiet();
 });

@@ -4,13 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fromReference, looksAsBefore, MOST, pageAsThen } from "./reference.mjs";
-import { accessible, articles, drawn, eachExported, exported, fileOf, launch, openPage, pageOf, panAndZoom, root, shot, synthetic } from "./support.mjs";
+import { accessible, articles, dataOf, drawn, eachExported, exported, fileOf, launch, onOnePage, openPage, pageOf, panAndZoom, root, shot, synthetic } from "./support.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
 after(() => browser.close());
 
 const seed = articles().find(({ name }) => name === "river-ceasefire");
+const three = ["river-ceasefire", "marine-biologist-obituary", "library-closures"].map((name) => articles().find((article) => article.name === name));
 const life = articles().find(({ name }) => name === "marine-biologist-obituary");
 const rome = { name: "rome", published: "2024-06-29", text: "The end of the republic\n\nCaesar crossed the Rubicon in January 49 BC. He was murdered on 15 March 44 BC. Octavian defeated Antony at Actium in 31 BC.\n" };
 const names = { name: "names", published: "2024-06-29", text: "\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0644\u0647 met \u062e\u0627\u0644\u062f in Baghdad on 3 May 2024. \u062e\u0627\u0644\u062f resigned on 7 May 2024 \ud83c\udf89. Zo\u0308e left on 9 May 2024.\n" };
@@ -18,7 +19,7 @@ const names = { name: "names", published: "2024-06-29", text: "\u0645\u062d\u064
 // Opens a page that holds a story; gives it with its timeline.
 async function open(content, options, fragment = "") {
   const opened = await openPage(browser, options);
-  const data = JSON.parse(/id="data">([^]*?)<\/script>/.exec(content)[1]);
+  const data = dataOf(content);
   await opened.page.goto(fileOf("page.html", content) + fragment);
   return { ...opened, timeline: data[0].timeline, data: data[0] };
 }
@@ -33,6 +34,46 @@ test("every entry of every article is listed and dated ones stand on the axis, w
     assert.ok(Buffer.byteLength(content) < 400e3 + 40 * article.text.length + 4000 * entries.length);
   }
   opened.quiet();
+});
+
+test("several articles on one page: each in its own order, together by date, in lanes, one by one", async () => {
+  const stories = articles().filter(({ title }) => title);
+  const content = onOnePage(stories);
+  const data = dataOf(content);
+  assert.deepEqual(data.map(({ document }) => document.id), stories.map(({ name }) => name));
+  const { page, quiet } = await open(content);
+  assert.equal(await page.textContent("h1"), `${stories.length} articles`);
+  assert.match(await page.textContent(".facts"), /published 15 September 2019 to 13 February 2025/);
+  const ids = await page.locator(".list .entry").evaluateAll((items) => items.map((item) => item.dataset.id));
+  const own = (index) => ids.filter((id) => (index ? id.startsWith(`d${index + 1}.`) : !id.startsWith("d"))).map((id) => id.split(".").at(-1));
+  for (const [index, { timeline }] of data.entries()) {
+    const given = timeline.map(({ event }) => event);
+    const told = new Map(timeline.map((entry) => [entry.event, Boolean(entry.display || entry.date)]));
+    assert.deepEqual(own(index), [...given.filter((id) => told.get(id)), ...given.filter((id) => !told.get(id))], stories[index].name);
+  }
+  await page.selectOption('[data-key="lanes"]', "document");
+  assert.deepEqual(await page.locator("#axis .lane").allTextContents(), stories.map(({ title }) => title));
+  await page.selectOption('[data-key="article"]', "3");
+  assert.equal(await page.locator(".list .entry").count(), data[2].timeline.length);
+  assert.equal(await page.locator(".article article:visible").count(), 1);
+  await page.locator(".list .entry button").first().click();
+  assert.ok((await page.textContent(".why")).includes(stories[2].title));
+  quiet();
+});
+
+test("articles are joined by date, what has none comes last", async () => {
+  const story = (name, text) => ({ name, title: name, published: "2024-06-29", text });
+  const { page, quiet } = await open(onOnePage([
+    story("bank", "The bank failed on 3 May 2024. It reopened on 9 May 2024."),
+    story("bridge", "The bridge was closed on 1 May 2024. It reopened on 5 May 2024. The mayor resigned."),
+    story("school", "The school burned down on 7 May 2024. It had opened in 1990."),
+  ]));
+  const told = await page.locator(".list .entry").evaluateAll((items) => items.map((item) => [item.querySelector(".date")?.innerText, item.querySelector(".document").innerText]));
+  assert.deepEqual(told.slice(0, 6), [["1990", "school"], ["1 May 2024", "bridge"], ["3 May 2024", "bank"], ["5 May 2024", "bridge"], ["7 May 2024", "school"], ["9 May 2024", "bank"]]);
+  assert.equal(await page.locator(".undated .entry").count(), 1);
+  await page.keyboard.press("t");
+  assert.deepEqual(await page.locator("table .row .date").allTextContents(), ["1990", "1 May 2024", "3 May 2024", "5 May 2024", "7 May 2024", "9 May 2024", "no date in the text"]);
+  quiet();
 });
 
 test("a mark stands where the axis says", async () => {
@@ -180,6 +221,11 @@ const states = {
   "page-60": [() => pageOf(synthetic(60, 2020, 1500)), {}, ""],
   "page-unmatched": [() => pageOf(synthetic(60)), {}, "#q=zebra"],
   "page-two": [() => pageOf(two()), {}, "#lanes=document&entry=d2.e3"],
+  "page-three": [() => pageAsThen(...three), {}, "#entry=d2.e4"],
+  "page-three-lanes": [() => pageAsThen(...three), {}, "#lanes=document&fold=1"],
+  "page-three-dark": [() => pageAsThen(...three), { colorScheme: "dark" }, "#lanes=document&article=3"],
+  "page-three-table": [() => pageAsThen(...three), {}, "#view=table"],
+  "page-three-360": [() => pageAsThen(...three), small, ""],
   "page-lanes-60": [() => pageOf(synthetic(60, 2020, 1500)), {}, "#lanes=participant"],
   "page-lanes-60-dark": [() => pageOf(synthetic(60, 2020, 1500)), { colorScheme: "dark" }, "#lanes=participant"],
   "page-gathered": [() => pageOf(synthetic(120)), {}, "", (page) => page.locator(".cluster").first().waitFor()],

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { accepting, exported, pageOf, root } from "./support.mjs";
+import { accepting, dataOf, exported, pageOf, root } from "./support.mjs";
 
 const folder = join(root, "tests/browser/reference");
 const told = join(folder, "fonts.txt");
@@ -95,13 +95,15 @@ export async function looksAsBefore(t, browser, image, name) {
   assert.ok(most <= MOST, `${name} looks otherwise at ${x},${y} (by ${most.toFixed(0)}): see build/shots/${name}.png; ./x pictures accepts it`);
 }
 
-// The page of a story as it was read when the references were taken, so that they are of the page
+// The page of stories as they were read when the references were taken, so that they are of the page
 // alone: what the program reads otherwise since then changes no picture until the next ./x pictures.
-export function pageAsThen(story) {
-  const path = join(folder, `${story.name}.json`);
-  if (accepting) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, `${/id="data">([^]*?)<\/script>/.exec(exported(story, "html"))[1].trim()}\n`);
-  }
-  return pageOf(JSON.parse(readFileSync(path, "utf8")));
+export function pageAsThen(...stories) {
+  return pageOf(stories.flatMap((story) => {
+    const path = join(folder, `${story.name}.json`);
+    if (accepting) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path, `${JSON.stringify(dataOf(exported(story, "html")))}\n`);
+    }
+    return JSON.parse(readFileSync(path, "utf8"));
+  }));
 }

@@ -65,6 +65,18 @@ export function written({ name: id = "story", text, title, published }, format, 
 }
 export const exported = (...given) => written(...given).text;
 
+// What a page holds: the timeline objects, each with its text.
+export const dataOf = (page) => JSON.parse(/id="data">([^]*?)<\/script>/.exec(page)[1]);
+
+// Several articles on one page.
+export function onOnePage(stories) {
+  const path = join(mkdtempSync(join(folder, "one-")), "page.html");
+  const lines = stories.map(({ name: id, text, title, published }) => `${JSON.stringify({ id, text, title, published })}\n`);
+  const { status, stderr } = spawnSync(program, ["timeline", "--input", "jsonl", "--format", "html", "-o", path], { input: lines.join(""), encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  return readFileSync(path, "utf8");
+}
+
 // The timelines of many articles by one run of the program: [article, text] of each.
 export function eachExported(stories, format, ...more) {
   const out = mkdtempSync(join(folder, "all-"));
@@ -145,7 +157,7 @@ export function synthetic(count, firstYear = 1900, days = 40000) {
     events.push({ id: `e${i + 1}`, trigger: "met", begin: begin + sentence.length - 4, end: begin + sentence.length - 1, who: [`Council ${i % 37}`], sentence: { begin, end: begin + sentence.length }, timex: null, ...common });
     timeline.push({ event: `e${i + 1}`, rank: i, after: [], date: a, display: a, confidence: 0.8, ...common });
   }
-  return [{ schema: "dateline.timeline/1", document: { id: "council", title: null, published: "2024-06-29", offsets: "utf16" }, timexes: [], ranges: [], events, relations: [], timeline, warnings: [], text }];
+  return [{ schema: "dateline.timeline/1", document: { id: "council", title: null, published: "2024-06-29", offsets: "utf16" }, heading: "Minutes of the council", timexes: [], ranges: [], events, relations: [], timeline, warnings: [], text }];
 }
 
 // In the page: which entries are listed and which stand on the axis, and which should.

@@ -1,5 +1,7 @@
 // The article as it was, with every expression and event marked, each a link to its entries.
 import { h } from "./dom.js";
+import { titleOf } from "./model.js";
+import { day, instant } from "./time.js";
 
 // Marks of one document, not overlapping, in text order.
 function marksOf(source) {
@@ -46,7 +48,7 @@ function isFurniture(source, begin, end) {
   return !rest.trim();
 }
 
-function paragraphsOf(source, actions) {
+function paragraphsOf(source, title, actions) {
   const marks = marksOf(source);
   const number = new Map(source.entries.map((entry) => [entry.event.id, entry.number]));
   const paragraphs = [];
@@ -66,8 +68,8 @@ function paragraphsOf(source, actions) {
     }
     if (at < end) parts.push(plain(source, at, end));
     if (!found[0].trim()) continue;
-    const dim = isFurniture(source, begin, end) ? { class: "furniture" } : {};
-    paragraphs.push(h("p", { dir: "auto", "data-begin": begin, "data-end": end, ...dim }, parts));
+    const kind = found[0].trim() === title ? { class: "title", role: "heading", "aria-level": "2" } : isFurniture(source, begin, end) ? { class: "furniture" } : {};
+    paragraphs.push(h("p", { dir: "auto", "data-begin": begin, "data-end": end, ...kind }, parts));
   }
   return paragraphs;
 }
@@ -75,8 +77,12 @@ function paragraphsOf(source, actions) {
 export function articleOf(model, actions) {
   const element = h("section", { class: "article", "aria-label": "The article" });
   for (const source of model.documents) {
-    const heading = source.document.title && !source.text.startsWith(source.document.title) ? h("h2", { dir: "auto" }, source.document.title) : null;
-    element.append(h("article", { "data-document": source.documentIndex }, heading, paragraphsOf(source, actions)));
+    const title = titleOf(source), many = model.documents.length > 1;
+    const paragraphs = paragraphsOf(source, title, actions);
+    const headed = paragraphs.some((paragraph) => paragraph.className === "title");
+    const heading = !headed && (many || source.document.title) ? h("h2", { dir: "auto" }, title) : null;
+    const published = many ? h("p", { class: "published" }, source.document.published ? `published ${day(instant(source.document.published))}` : "publication date not known") : null;
+    element.append(h("article", { "data-document": source.documentIndex }, published, heading, paragraphs));
   }
   element.addEventListener("pointerover", (event) => actions.point(event.target.closest("[data-entry]")?.dataset.entry ?? null));
 
@@ -84,7 +90,7 @@ export function articleOf(model, actions) {
     for (const old of element.querySelectorAll(`.${name}`)) old.classList.remove(name);
     const entry = id && model.byId.get(id);
     if (!entry) return null;
-    const article = element.querySelector(`[data-document="${entry.documentIndex}"]`);
+    const article = element.querySelector(`article[data-document="${entry.documentIndex}"]`);
     const ids = [entry.event.id, entry.event.timex].filter(Boolean);
     for (const markId of ids) article.querySelector(`[data-mark="${markId}"]`)?.classList.add(name);
     const at = entry.event.sentence.begin;
@@ -96,5 +102,8 @@ export function articleOf(model, actions) {
     }
     return null;
   }
-  return { element, mark: (id) => mark(id), choose: (id) => mark(id, "selected")?.scrollIntoView({ block: "center" }) };
+  function show(number) {
+    for (const article of element.children) article.hidden = Boolean(number) && article.dataset.document !== String(Number(number) - 1);
+  }
+  return { element, show, mark: (id) => mark(id), choose: (id) => mark(id, "selected")?.scrollIntoView({ block: "center" }) };
 }

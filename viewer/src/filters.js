@@ -1,6 +1,6 @@
 // Filters by text, participant, status and span; the lanes of the strip; list or table.
 import { h } from "./dom.js";
-import { STATUS } from "./model.js";
+import { nameOf, STATUS } from "./model.js";
 
 export function filtersOf(model, state, actions) {
   const set = (key) => (event) => actions.change({ [key]: event.target.value });
@@ -13,9 +13,10 @@ export function filtersOf(model, state, actions) {
   if (model.entries.some((entry) => entry.source)) statuses.push(["reported", "reported"]);
   const lanes = [["", "none"], ["participant", "participant"]];
   if (model.documents.length > 1) lanes.push(["document", "article"]);
-  const open = matchMedia("(min-width: 900px)").matches || ["q", "who", "status", "from", "to", "lanes"].some((key) => state[key]);
+  const open = matchMedia("(min-width: 900px)").matches || ["q", "article", "who", "status", "from", "to", "lanes"].some((key) => state[key]);
   return h("details", { class: "filter-box", open }, h("summary", {}, "filter"), h("form", { class: "filters", "aria-label": "Filters", onsubmit: (event) => event.preventDefault() },
     text("q", "find", "words"),
+    model.documents.length > 1 ? choice("article", "article", [["", "all"], ...model.documents.map((source, index) => [String(index + 1), nameOf(source)])]) : null,
     choice("who", "who", [["", "anyone"], ...model.participants.slice(0, 200).map((name) => [name, name.length > 40 ? `${name.slice(0, 39)}\u2026` : name])]),
     choice("status", "status", [["", "any"], ...statuses]),
     text("from", "from", "2024-01"), text("to", "to", "2024-07"),

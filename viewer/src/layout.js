@@ -50,9 +50,11 @@ export function lanesOf(model, entries, by) {
     if (by === "document") return titleOf(model.documents[Number(key)]);
     return by === "participant" ? key || "no one named" : "";
   };
-  const sorted = [...groups].sort(([a, ones], [b, others]) => (a === "") - (b === "") || others.length - ones.length);
-  const lanes = sorted.slice(0, 6).map(([key, members]) => ({ name: name(key), entries: members }));
-  const rest = sorted.slice(6).flatMap(([, members]) => members);
+  const sorted = [...groups].sort(([a, ones], [b, others]) =>
+    by === "document" ? Number(a) - Number(b) : (a === "") - (b === "") || others.length - ones.length);
+  const most = by === "document" ? 8 : 6;
+  const lanes = sorted.slice(0, most).map(([key, members]) => ({ name: name(key), entries: members }));
+  const rest = sorted.slice(most).flatMap(([, members]) => members);
   if (rest.length) lanes.push({ name: by === "participant" ? "others" : "other articles", entries: rest });
   return lanes;
 }

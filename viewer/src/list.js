@@ -1,13 +1,13 @@
 // The list: what happened, in order. Entries of one rank stand in one bracket; what has no date is last.
 import { h } from "./dom.js";
-import { groupsOf, statusName } from "./model.js";
+import { groupsOf, nameOf, statusName } from "./model.js";
 import { day } from "./time.js";
 
 function itemOf(model, entry, actions, date) {
   const marks = [];
   if (entry.status !== "happened") marks.push(h("span", { class: `status ${entry.status}` }, statusName(entry.status)));
   if (entry.source) marks.push(h("span", { class: "source" }, `\u201c${entry.source}\u201d`));
-  if (model.documents.length > 1) marks.push(h("span", { class: "document" }, model.documents[entry.documentIndex].document.id));
+  if (model.documents.length > 1) marks.push(h("span", { class: `document c${entry.documentIndex % 8}`, dir: "auto" }, nameOf(model.documents[entry.documentIndex])));
   const number = h("span", { class: "number", "aria-hidden": "true" }, `${entry.number} `);  // on paper, as in the article
   return h("li", { class: `entry ${entry.status}`, "data-id": entry.id },
     h("button", { type: "button", class: "pick", onclick: () => actions.select(entry.id), onfocus: () => actions.point(entry.id) },
@@ -28,7 +28,7 @@ export function listOf(model, actions) {
   list.addEventListener("pointerleave", () => actions.point(null));
 
   function update(entries, state) {
-    const { groups, undated } = groupsOf(model, entries);
+    const { groups, undated } = groupsOf(model.documents, entries);
     const items = groups.map(({ entries: members, label }) => label
       ? h("li", { class: "group" }, h("p", { class: "bracket" }, label),
           h("ol", {}, members.map((entry) => itemOf(model, entry, actions, entry.display))))

@@ -9,7 +9,6 @@ import { matches, modelOf } from "./model.js";
 import { read, write } from "./state.js";
 import { stripOf } from "./strip.js";
 import { tableOf } from "./table.js";
-import { day } from "./time.js";
 import { whyOf } from "./why.js";
 
 const app = document.getElementById("app");
@@ -90,14 +89,15 @@ function pageOf(data, host) {
     count.textContent = entries.length === model.entries.length ? `${entries.length} ${entries.length === 1 ? "entry" : "entries"}` : `${entries.length} of ${model.entries.length} entries`;
     places.classList.toggle("as-table", state.view === "table");
     list.update(entries, state);
-    tablePlace.replaceChildren(...(state.view === "table" ? [tableOf(entries, state, actions)] : []));
+    article.show(state.article);
+    tablePlace.replaceChildren(...(state.view === "table" ? [tableOf(model, entries, state, actions)] : []));
     strip.update(entries, state);
     article.choose(state.entry);
   }
 
   host.replaceChildren(
     h("header", {}, h("h1", { dir: "auto" }, model.title),
-      h("p", { class: "facts" }, model.published !== null ? h("span", {}, `published ${day(model.published)}`) : h("span", {}, "publication date not known"), count)),
+      h("p", { class: "facts" }, h("span", {}, model.told), count)),
     strip.element, filters,
     h("main", {}, tabs, places),
     warnings.length ? h("details", { class: "warnings" }, h("summary", {}, `${warnings.length} ${warnings.length === 1 ? "remark" : "remarks"} of the program`),

@@ -1,5 +1,5 @@
 // The timeline objects as the page needs them: entries with times as numbers, and what links to what.
-import { DAY, instant } from "./time.js";
+import { DAY, day, instant } from "./time.js";
 
 const STATUS = { happened: "happened", ongoing: "goes on", planned: "planned", possible: "possible", denied: "denied", unknown: "not known" };
 export const statusName = (status) => STATUS[status] ?? status;
@@ -36,24 +36,38 @@ function entryOf(documentIndex, source, event, entry) {
 
 function contentOf(source, documentIndex) {
   const byId = new Map(source.events.map((event) => [event.id, event]));
-  const entries = source.timeline.map((entry, index) => ({ ...entryOf(documentIndex, source, byId.get(entry.event), entry), number: index + 1 }));
+  const entries = source.timeline.map((entry) => entryOf(documentIndex, source, byId.get(entry.event), entry));
   return { ...source, documentIndex, byId, entries };
 }
 
-const MOST_TITLE = 110;
+// What the program heads the article with, else its title, else its id.
+export const titleOf = ({ document, heading }) => heading ?? document.title ?? document.id;
 
-// The title, else the first line, as much of it as a title holds, else the id.
-export function titleOf({ document, text }) {
-  if (document.title) return document.title;
-  const line = [...text.trimStart().split("\n", 1)[0].trim()];
-  if (line.length <= MOST_TITLE) return line.join("") || document.id;
-  const space = line.lastIndexOf(" ", MOST_TITLE - 1);
-  return `${line.slice(0, space > 0 ? space : MOST_TITLE - 1).join("")}\u2026`;
+const MOST_NAME = 36;
+
+// The same, as short as a mark beside an entry may be.
+export function nameOf(source) {
+  const title = titleOf(source);
+  if (title.length <= MOST_NAME) return title;
+  const space = title.lastIndexOf(" ", MOST_NAME);
+  return `${title.slice(0, space > 0 ? space : MOST_NAME)}\u2026`;
+}
+
+// When the articles were published, as a reader is told.
+function publishedOf(documents) {
+  const known = documents.map(({ document }) => instant(document.published)).filter((time) => time !== null).sort((a, b) => a - b);
+  if (!known.length) return { publications: [], told: documents.length === 1 ? "publication date not known" : "publication dates not known" };
+  const [first, last] = [known[0], known.at(-1)];
+  const unknown = documents.length - known.length;
+  return { publications: [...new Set(known)], told: `published ${first === last ? day(first) : `${day(first)} to ${day(last)}`}${unknown ? `, ${unknown} without a publication date` : ""}` };
 }
 
 export function modelOf(data) {
   const documents = data.map(contentOf);
-  const entries = documents.flatMap((source) => source.entries);
+  const { publications, told } = publishedOf(documents);
+  const { groups, undated } = groupsOf(documents, documents.flatMap((source) => source.entries));
+  const entries = [...groups.flatMap((group) => group.entries), ...undated];  // as the list has them
+  entries.forEach((entry, index) => { entry.number = index + 1; });
   const who = new Map();
   for (const entry of entries) for (const name of entry.who) who.set(name, (who.get(name) ?? 0) + 1);
   return {
@@ -63,11 +77,14 @@ export function modelOf(data) {
     participants: [...who].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name),
     title: documents.length === 1 ? titleOf(documents[0]) : `${documents.length} articles`,
     published: documents.length === 1 ? instant(documents[0].document.published) : null,
+    publications,
+    told,
   };
 }
 
-// Entries of one rank and one article stand together; what has no date comes last.
-export function groupsOf(model, entries) {
+// Entries of one rank and one article stand together; what has no date comes last. Articles are
+// joined by what is known of their dates, each in its own order.
+export function groupsOf(documents, entries) {
   const groups = [];
   for (const entry of entries) {
     if (!entry.dated && !entry.display) continue;
@@ -78,12 +95,24 @@ export function groupsOf(model, entries) {
   for (const group of groups) {
     if (group.entries.length < 2) continue;
     const ids = new Set(group.entries.map((entry) => entry.event.id));
-    const same = model.documents[group.documentIndex].relations.filter(
+    const same = documents[group.documentIndex].relations.filter(
       ({ from, to, type }) => (type === "SIMULTANEOUS" || type === "IDENTITY") && ids.has(from) && ids.has(to));
     group.label = same.length >= group.entries.length - 1 ? "same time" : "order not known";
   }
   const undated = entries.filter((entry) => !entry.dated && !entry.display);
+  if (documents.length > 1) joined(groups);
   return { groups, undated };
+}
+
+function joined(groups) {
+  const reached = new Map();  // the latest that an article's groups have come to
+  for (const group of groups) {
+    const known = Math.min(...group.entries.filter(({ dated }) => dated).map(({ begin, latestBegin, end }) => begin ?? latestBegin ?? end));
+    const before = reached.get(group.documentIndex) ?? -Infinity;
+    group.at = Number.isFinite(known) ? Math.max(known, before) : before;
+    reached.set(group.documentIndex, group.at);
+  }
+  groups.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at));
 }
 
 const folded = (text) => text.toLowerCase();
@@ -93,6 +122,7 @@ export function matches(entry, filter) {
     const hay = folded([entry.headline, entry.sentence, entry.display, ...entry.who].join("\n"));
     if (!hay.includes(folded(filter.q))) return false;
   }
+  if (filter.article && String(entry.documentIndex + 1) !== filter.article) return false;
   if (filter.who && !entry.who.includes(filter.who)) return false;
   if (filter.status === "reported" ? !entry.source : filter.status && entry.status !== filter.status) return false;
   const from = instant(filter.from), to = instant(filter.to);

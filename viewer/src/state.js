@@ -1,5 +1,5 @@
 // What is chosen lives in the URL's fragment, so that a link leads to the same view.
-const KEYS = ["entry", "q", "who", "status", "from", "to", "lanes", "view", "fold"];
+const KEYS = ["entry", "q", "article", "who", "status", "from", "to", "lanes", "view", "fold"];
 
 export function read() {
   const fragment = new URLSearchParams(location.hash.slice(1));

@@ -44,7 +44,8 @@ export function stripOf(model, actions) {
 
   // Where entries lie, as far as it is known, and the publication date unless it is far off.
   function spans() {
-    const all = shown.map(({ begin, end, core }) => [begin ?? core?.[0] ?? end, end ?? core?.[1] ?? begin]);
+    const there = shown.length ? shown : model.entries.filter((entry) => entry.dated);
+    const all = there.map(({ begin, end, core }) => [begin ?? core?.[0] ?? end, end ?? core?.[1] ?? begin]);
     const { published } = model;
     if (published === null) return all;
     const [low, high] = rangeOf(all);
@@ -76,7 +77,7 @@ export function stripOf(model, actions) {
 
   // Ticks of the parts in sight, and the breaks between them.
   function axis(height, above) {
-    const taken = model.published === null ? -1e9 : x(model.published);
+    const taken = model.publications.map((time) => x(time));
     const all = partsOf(x, width);
     return s("g", { class: "axis" }, all.map((part) => {
       const room = part.right - part.left;
@@ -92,17 +93,23 @@ export function stripOf(model, actions) {
         if (all.length > 1 && (at < part.left + 24 || at > part.right - 24)) return null;
         const label = (y) => s("text", { x: at, y, "text-anchor": at < 24 ? "start" : at > width - 24 ? "end" : "middle" }, text);
         return s("g", {}, s("path", { d: `M${at},${TOP}V${height - AXIS}` }), label(height - 8),
-          above && Math.abs(at - taken) > 60 ? label(11) : null);
+          above && taken.every((place) => Math.abs(at - place) > 60) ? label(11) : null);
       });
     }));
   }
 
-  function publication(height) {
-    if (model.published === null) return null;
-    const at = x(model.published);
-    if (at < 0 || at > width) return null;
-    return s("g", { class: "published" }, s("path", { d: `M${at},${TOP - 6}V${height - AXIS}` }),
-      s("text", { x: at, y: 11, "text-anchor": at > width - 60 ? "end" : at < 60 ? "start" : "middle" }, "published"));
+  // Thin lines where articles were published; named where there is room for the word.
+  function publications(height) {
+    let named = -Infinity, drawn = -Infinity;
+    return model.publications.map((time) => {
+      const at = x(time);
+      if (at < 0 || at > width || at - drawn < 6) return null;
+      drawn = at;
+      const name = at - named > 70;
+      if (name) named = at;
+      return s("g", { class: "published" }, s("path", { d: `M${at},${TOP - 6}V${height - AXIS}` }),
+        name ? s("text", { x: at, y: 11, "text-anchor": at > width - 60 ? "end" : at < 60 ? "start" : "middle" }, "published") : null);
+    }).filter(Boolean);
   }
 
   function draw() {
@@ -116,7 +123,7 @@ export function stripOf(model, actions) {
       boxes.set(entry, extent);
       if (extent.right > 0 && extent.left < width) ++count;
     }
-    const dense = count > 400;
+    const dense = count > 400, many = model.documents.length > 1;
     const labelled = count <= MOST_LABELS;
     const room = Math.floor((innerHeight * 0.34 - TOP - AXIS) / ROW) - 1;
     const most = lanes.length > 1 ? 3 : Math.max(4, Math.min(room, shown.length > 60 ? 6 : 9));
@@ -139,16 +146,16 @@ export function stripOf(model, actions) {
       }
       items.sort((a, b) => a.left - b.left || a.entry.rank - b.entry.rank);
       const { placed, clusters, rows, over } = pack(items, most);
-      for (const { box, row } of placed) parts.push(markOf(box.entry, box.extent, colour, y + row * ROW, box.label, box, box.entry.id === state.entry, dense));
+      for (const { box, row } of placed) parts.push(markOf(box.entry, box.extent, many && state.lanes !== "participant" ? box.entry.documentIndex % COLOURS : colour, y + row * ROW, box.label, box, box.entry.id === state.entry, dense));
       for (const cluster of clusters) parts.push(clusterOf(cluster, y + rows * ROW));
       y += (Math.max(rows, 1) + (over ? 1 : 0)) * ROW;
     });
     const height = Math.max(y + AXIS - 4, 96);
     svg.setAttribute("height", height);
     svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.replaceChildren(gradients(COLOURS), axis(height, lanes.length > 1), ...[publication(height)].filter(Boolean), ...parts);
+    svg.replaceChildren(gradients(COLOURS), axis(height, lanes.length > 1), ...publications(height), ...parts);
     const [from, to] = view();
-    caption.textContent = shown.length ? span(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY) : "";
+    caption.textContent = domain[1] > domain[0] && model.entries.length ? span(Math.floor(from / DAY) * DAY, Math.ceil(to / DAY) * DAY) : "";
     svg.setAttribute("aria-label", shown.length
       ? `Time axis from ${day(Math.floor(from / DAY) * DAY)} to ${day(Math.ceil(to / DAY) * DAY)}, ${count} entries. The list tells the same in words.`
       : "Time axis without entries.");

@@ -1,6 +1,6 @@
 // Why: how the date of an entry was read, and what it is known to follow.
 import { h } from "./dom.js";
-import { statusName } from "./model.js";
+import { statusName, titleOf } from "./model.js";
 import { day, instant, span } from "./time.js";
 
 const named = (value) => value.toLowerCase().replaceAll("_", " ");
@@ -32,6 +32,7 @@ function rowsOfBounds(entry) {
 export function whyOf(model, entry, actions) {
   const source = model.documents[entry.documentIndex];
   const rows = [["status", statusName(entry.status) + (entry.source ? `, according to \u201c${entry.source}\u201d` : "")]];
+  if (model.documents.length > 1) rows.unshift(["article", titleOf(source)]);
   if (entry.timex) rows.push(...rowsOfTimex(entry.timex, source));
   rows.push(...rowsOfBounds(entry));
   rows.push(["sureness", `${Math.round(entry.entry.confidence * 100)} %`]);

@@ -179,21 +179,33 @@ TEST_CASE("vis: names with several entries have lanes, the others share one, no 
   CHECK(names == std::vector<std::string>{"Ann", "others", "no one named"});
 }
 
-TEST_CASE("without a title the first line is one, as much of it as a title holds") {
+TEST_CASE("the heading of the timeline heads its exports") {
   auto one = dated("2024-01-02", "2024-01-03", "2 January 2024");
   auto const headline = [&] {
     return json::parse(to_jsonld(one.document, one.timeline).bytes)["headline"].get<std::string>();
   };
-  CHECK(headline() == "It fell.");
-  one.document.text = "\n  " + std::string(60, 'a') + " " + std::string(60, 'b') + "\nIt fell.";
-  CHECK(headline() == std::string(60, 'a') + "\u2026");
-  one.document.text.clear();
-  for (int i = 0; i < 200; ++i) one.document.text += "\u00e9";
-  CHECK(headline().size() == 2 * 109 + 3);
-  one.document.text = " \n";
   CHECK(headline() == "one");
   one.document.title = "Title";
   CHECK(headline() == "Title");
+  one.timeline.heading = "It fell";
+  CHECK(headline() == "It fell");
+  CHECK(holds(to_timelinejs(one.document, one.timeline).bytes, R"("headline":"It fell")"));
+}
+
+TEST_CASE("vis: the day of publication is drawn, long labels are cut and keep their words") {
+  auto one = dated("2024-01-02", "2024-01-03", "2 January 2024");
+  one.timeline.events[0].headline =
+      "The \u00e9lys\u00e9e said that nothing at all was decided there";
+  auto const item = one.item();
+  CHECK(item["content"] == "The \u00e9lys\u00e9e said that nothing at all was\u2026");
+  CHECK(holds(item["title"].get<std::string>(), "was decided there"));
+  auto const published = one.item(1);
+  CHECK(published["className"] == "published");
+  CHECK(published["type"] == "background");
+  CHECK(published["start"] == "2024-06-29T00:00:00Z");
+  CHECK(published["end"] == "2024-06-30T00:00:00Z");
+  one.document.published.reset();
+  CHECK(json::parse(to_vis(one.document, one.timeline).bytes)["items"].size() == 1);
 }
 
 TEST_CASE("10,000 BC and 9999 are valid in every format") {
