@@ -43,7 +43,8 @@ Timeline Engine::timeline(Document const& document, Options const& options) cons
   auto events = data_->syntax ? detect(document, tagged, *data_->syntax) : DetectedEvents{};
   auto timeline = order(document, std::move(tagged), std::move(events), options, data_->phrases);
   if (data_->syntax) timeline.heading = heading_of(document, *data_->syntax);
-  if (options.explain && data_->syntax) timeline.furniture = page_furniture(document, *data_->syntax);
+  if (options.explain && data_->syntax)
+    timeline.furniture = page_furniture(document, *data_->syntax);
   return timeline;
 }
 

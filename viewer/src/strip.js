@@ -9,11 +9,12 @@ import { extentOf, gradients, labelBox, markOf } from "./marks.js";
 import { DAY, day, instant, roundBC, span, tick } from "./time.js";
 
 const COLOURS = 8;
-const ROW = 26;
+const ROW = 29;
 const AXIS = 26;
 const TOP = 22;
 const MOST_LABELS = 40;
 const FAR = 366 * DAY;
+const OPEN = 70;  // pixels for an end that is open
 
 export function stripOf(model, actions) {
   const svg = s("svg", { id: "axis", role: "img" });
@@ -59,8 +60,11 @@ export function stripOf(model, actions) {
     const [low, high] = rangeOf(all);
     let folded = 0;
     if (state.fold) for (const [from, to] of gaps) folded += to - from;
-    const margin = Math.max((high - low - folded) * 0.06, DAY);
-    return [low - margin, high + margin];
+    const length = high - low - folded;
+    const margin = Math.max(length * 0.06, DAY);
+    const room = Math.max(length * OPEN / Math.max(width - 2 * OPEN, OPEN), DAY);
+    const opens = (side) => (shown.some((entry) => entry[side] === null) ? Math.max(margin, room) : margin);
+    return [low - opens("begin"), high + opens("end")];
   }
 
   const base = () => axisOf(domain, state.fold ? gaps : [], width);
@@ -170,7 +174,8 @@ export function stripOf(model, actions) {
     more.textContent = below ? `+${below} more ${below === 1 ? "lane" : "lanes"}` : "more below";
   }
 
-  function clusterOf({ x: at, members }, y) {
+  function clusterOf({ x, members }, y) {
+    const at = Math.max(BUCKET / 2, Math.min(width - BUCKET / 2, x));
     const label = String(members.length);
     return s("g", { class: "cluster", "data-cluster": members.map(({ entry }) => entry.id).join(" "), onclick: () => open(members) },
       s("circle", { cx: at, cy: y, r: BUCKET / 2 - 1 }), s("text", { x: at, y: y + 4, "text-anchor": "middle" }, label));
@@ -199,6 +204,7 @@ export function stripOf(model, actions) {
     note.textContent = undated ? `${undated} without a place on the axis: see the list.` : "";
     const all = spans();
     gaps = gapsOf(all);
+    width = Math.max(280, element.clientWidth - 2);
     domain = whole(all) ?? [instant("2024-01-01"), instant("2025-01-01")];
     fold.hidden = gaps.length === 0;
     fold.setAttribute("aria-pressed", String(Boolean(state.fold)));
