@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 
@@ -108,6 +109,9 @@ struct Amount {
 struct Duration {
   std::array<Amount, 6> amounts{};
   int size{};
+  std::span<Amount const> parts() const {
+    return std::span{amounts}.first(static_cast<std::size_t>(size));
+  }
   bool plain{};   // a bare unit: "years", "the year"
   bool approx{};  // "a couple of"
   bool age{};     // "67-year-old"

@@ -20,8 +20,7 @@ bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
   auto const& t = tokens[i];
   if (t.kind == TokenKind::stop) return true;
   if (t.is_mark('!') || t.is_mark('?') || t.is_mark(';')) return true;
-  return t.is_mark('.') && i + 1 < tokens.size() && !tokens[i + 1].glued &&
-         !is_abbreviated(tokens[i - 1]) &&
+  return t.is_mark('.') && !tokens[i + 1].glued && !is_abbreviated(tokens[i - 1]) &&
          (tokens[i + 1].capital || tokens[i + 1].kind != TokenKind::word);
 }
 
@@ -66,10 +65,8 @@ bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(Tense
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
 // Behind a modal or "to" it is a base form that looks alike: "will set off", "to cut".
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
-  if (i > 0 && tokens[i].word) {
-    auto const cue = cue_of(tokens[i - 1]);
-    if (cue && (*cue == TenseCue::future || *cue == TenseCue::modal)) return cue;
-  }
+  auto const before = cue_of(tokens[i - 1]);
+  if (tokens[i].word && (before == TenseCue::future || before == TenseCue::modal)) return before;
   for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
     auto const& t = tokens[i - back];
     if (t.past) break;  // "to be sold had": the other one's
@@ -135,14 +132,13 @@ std::optional<std::uint32_t> governing_verb(Tokens const& tokens, std::uint32_t 
 }
 
 std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
-  if (last + 2 >= tokens.size()) return std::nullopt;
   auto const& joint = tokens[last];
   if (!joint.is(F::before) && !joint.is(F::after) && !joint.is(F::following)) return std::nullopt;
   constexpr std::uint32_t longest_name = 6;
   auto i = last + 1;
   if (tokens[i].is(F::the) || tokens[i].is(F::a)) ++i;
   auto const begin = i;
-  while (i < tokens.size() && i - begin < longest_name && tokens[i].kind == TokenKind::word &&
+  while (i - begin < longest_name && tokens[i].kind == TokenKind::word &&
          !tokens[i].has(Category::function) && !tokens[i].has(Category::tense))
     ++i;
   if (i == begin) return std::nullopt;
@@ -150,7 +146,6 @@ std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
 }
 
 std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first) {
-  if (first == 0) return std::nullopt;
   auto i = first - 1;
   auto const& t = tokens[i];
   for (auto f :
@@ -158,7 +153,7 @@ std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t f
         F::from, F::between, F::before, F::after, F::through, F::following, F::to})
     if (t.is(f)) return i;
   // "prior to", "ahead of"
-  if (i > 0 && (tokens[i - 1].word != nullptr))
+  if (tokens[i - 1].word)
     for (auto const& sense : tokens[i - 1].word->senses)
       if (sense.category == Category::function && sense.rest.size() == 1 &&
           sense.rest[0] == t.word &&

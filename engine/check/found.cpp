@@ -22,13 +22,21 @@ std::string reason(Tagged const& tagged, std::size_t index) {
   return why;
 }
 
-// "2024-06-24 2024-06-24..2024-06-25; 2024-07-01 2024-07-01..2024-07-02", likeliest first.
+// "DATE 2024-06-24 2024-06-24..2024-06-25; TIME ...", likeliest first.
 std::string alternatives(Tagged const& tagged, std::size_t index) {
   std::string text;
   for (auto const& other : tagged.timexes[index].alternatives) {
     auto const bounds = short_bounds(four_bounds(other.bounds));
-    ((text += text.empty() ? "" : "; ") += other.value) += bounds == ".." ? "" : " " + bounds;
+    (text += text.empty() ? "" : "; ") += to_string(other.type);
+    ((text += ' ') += other.value) += bounds == ".." ? "" : " " + bounds;
   }
+  return text;
+}
+
+std::string alternatives(Range const& range) {
+  std::string text;
+  for (auto const& bounds : range.alternatives)
+    (text += text.empty() ? "" : "; ") += short_bounds(four_bounds(bounds));
   return text;
 }
 
@@ -58,6 +66,7 @@ Found found_timex(std::string_view text, Tagged const& tagged, std::size_t index
            {"granularity", to_string(timex.granularity)},
            {"alternatives", alternatives(tagged, index)},
            {"anchor", anchor(text, timex.anchor)},
+           {"direction", to_string(timex.direction)},
            {"signal", timex.signal ? std::string{timex.signal->in(text)} : std::string{}},
            {"rule", std::string{timex.rule}}},
           reason(tagged, index)};
@@ -68,6 +77,7 @@ Found found_range(Range const& range) {
           {{"type", "RANGE"},
            {"edtf", range.edtf},
            {"bounds", four_bounds(range.bounds)},
+           {"alternatives", alternatives(range)},
            {"rule", std::string{range.rule}}},
           std::string{range.rule}};
 }

@@ -17,10 +17,13 @@ std::int64_t seconds_of_days(date::local_days days) {
 
 }  // namespace
 
+bool is_reckoned(double year) {
+  return year == std::clamp<double>(year, earliest_year, latest_year);
+}
+
 bool exists(Ymd d) {
-  if (d.year < earliest_year || d.year > latest_year || d.month < 1 || d.month > 12 || d.day < 1)
-    return false;
-  return d.day <= days_in(d.year, d.month);
+  return is_reckoned(d.year) && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+         d.day <= days_in(d.year, d.month);
 }
 
 std::int64_t seconds_of(Ymd d) {
@@ -61,9 +64,10 @@ int days_in(int year, int month) {
 std::int64_t add_months(std::int64_t seconds, std::int64_t n) {
   auto const d = ymd_of(seconds);
   auto const months = std::int64_t{d.year} * 12 + d.month - 1 + n;
-  auto const year = static_cast<int>(std::clamp<std::int64_t>(
-      months >= 0 ? months / 12 : (months - 11) / 12, earliest_year, latest_year));
-  auto const month = static_cast<int>(((months % 12) + 12) % 12) + 1;
+  auto const index = (months % 12 + 12) % 12;
+  auto const year =
+      static_cast<int>(std::clamp<std::int64_t>((months - index) / 12, earliest_year, latest_year));
+  auto const month = static_cast<int>(index) + 1;
   return seconds_of({year, month, std::min(d.day, days_in(year, month))}) +
          (seconds - day_of(seconds));
 }

@@ -9,6 +9,7 @@ namespace dateline {
 inline constexpr std::int64_t seconds_a_day = 86400;
 // What the calendar library holds with room for arithmetic; everything else is refused.
 inline constexpr int earliest_year = -20000, latest_year = 20000;
+bool is_reckoned(double year);  // lies between them
 
 struct Ymd {
   int year{}, month{}, day{};

@@ -1,6 +1,7 @@
 #include "engine/resolve/edtf.hpp"
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/timex3.hpp"
@@ -22,8 +23,8 @@ std::string year(int y) {
   if (y > 9999 || y < -9999) return print("Y%d", y);
   std::string out;
   if (y < 0) out += '-';
-  two_digits(out, (y < 0 ? -y : y) / 100);
-  two_digits(out, (y < 0 ? -y : y) % 100);
+  two_digits(out, std::abs(y) / 100);
+  two_digits(out, std::abs(y) % 100);
   return out;
 }
 std::string month(std::int64_t seconds) {
@@ -45,9 +46,8 @@ std::string day(std::int64_t seconds) {
 std::string edtf(Place const& place) {
   auto const d = ymd_of(place.begin);
   auto const unspecified = [&](int divisor, char const* x) {
-    auto const y = d.year < 0 ? -d.year / divisor : d.year / divisor;
     int const digits = divisor == 10 ? 3 : divisor == 100 ? 2 : 1;
-    return (d.year < 0 ? "-" : "") + print("%0*d", digits, y) + x;
+    return (d.year < 0 ? "-" : "") + print("%0*d", digits, std::abs(d.year) / divisor) + x;
   };
   switch (place.granularity) {
     case Granularity::millennium:
@@ -77,12 +77,12 @@ std::string edtf(Place const& place) {
     default:
       break;
   }
-  if (d.year < 0 || place.zoned) return {};
+  if (place.zoned) return {};
   auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
   auto text =
       day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   if (!place.offset) return text;
-  int const minutes = *place.offset < 0 ? -*place.offset : *place.offset;
+  int const minutes = std::abs(*place.offset);
   return minutes == 0 ? text + "Z"
                       : text + print("%c%02d:%02d", *place.offset < 0 ? '-' : '+', minutes / 60,
                                      minutes % 60);

@@ -58,7 +58,7 @@ std::int64_t first_of_kislev(int year) {
 std::optional<std::int64_t> islamic_day(int year, int month, int day) {
   auto const first = date::sys_days{date::year{year} / 1 / 1};
   auto const begin = islamic::year_month_day{first}.year();
-  for (int ahead = 0; ahead <= 1; ++ahead) {
+  for (int ahead : {0, 1}) {
     auto const at = islamic::year_month_day{begin + islamic::years{ahead},
                                             islamic::month{static_cast<unsigned>(month)},
                                             islamic::day{static_cast<unsigned>(day)}};

@@ -1,5 +1,6 @@
 #include "engine/resolve/holiday.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -16,9 +17,8 @@ constexpr std::array<std::string_view, 13> months = {
 
 template <class Names>
 int place_in(Names const& names, std::string_view name) {
-  for (std::size_t i = 1; i < names.size(); ++i)
-    if (names[i] == name) return static_cast<int>(i);
-  return 0;
+  auto const found = std::ranges::find(names, name);
+  return found == names.end() ? 0 : static_cast<int>(found - names.begin());
 }
 
 // Feasts reckoned from the moon are asked for in their calendars' own era only.
@@ -29,7 +29,7 @@ struct Words {
   bool done() const { return rest.empty(); }
   std::string_view next() {
     auto const word = rest.substr(0, rest.find(' '));
-    rest.remove_prefix(word.size() < rest.size() ? word.size() + 1 : word.size());
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
     return word;
   }
   int number() {
@@ -50,8 +50,7 @@ std::optional<std::int64_t> listed_day(Words& words, int year, std::string_view*
   constexpr std::size_t digits = 4;
   int at = words.number();
   std::optional<std::int64_t> day;
-  while (!words.done() && words.rest.front() >= '0' && words.rest.front() <= '9' &&
-         words.rest.find(' ') >= digits) {
+  while (words.rest.find_first_not_of("0123456789") >= digits && !words.done()) {
     int const date = words.number();
     if (at++ == year) day = seconds_of({year, date / 100, date % 100});
   }
@@ -91,7 +90,7 @@ std::optional<std::int64_t> day_of_rule(std::string_view kind, Words& words, int
 }  // namespace
 
 std::optional<Place> holiday_place(std::string_view rule, int year) {
-  if (year < earliest_year || year > latest_year) return std::nullopt;
+  if (!is_reckoned(year)) return std::nullopt;
   // "span DAYS" closes the rule of a feast of several days
   int length = 1;
   if (auto const span = rule.find(" span "); span != std::string_view::npos) {

@@ -17,9 +17,7 @@ Place months(Granularity granularity, int year, int month, int count, int code =
   auto const begin = first_of(year, month);
   return {granularity, begin, add_months(begin, count), static_cast<std::uint8_t>(code)};
 }
-int floor_to(int year, int step) {
-  return year >= 0 ? year / step * step : -((-year + step - 1) / step * step);
-}
+int floor_to(int year, int step) { return year - (year % step + step) % step; }
 
 }  // namespace
 
@@ -101,8 +99,9 @@ std::optional<Place> unit_place(Unit unit, std::int64_t seconds) {
     case Unit::half:
       return half_place(d.year, (d.month + 5) / 6);
     case Unit::season: {
-      int const index = (d.month + 9) % 12 / 3;
-      return season_place(d.month < 3 ? d.year - 1 : d.year, static_cast<Season>(index));
+      // two months back, seasons begin and end with quarters
+      auto const in_quarter = ymd_of(add_months(seconds, -2));
+      return season_place(in_quarter.year, static_cast<Season>((in_quarter.month - 1) / 3));
     }
     case Unit::year:
       return year_place(d.year);
@@ -122,9 +121,7 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
   auto const by_seconds = [&](double length) { return static_cast<double>(seconds) + n * length; };
   auto const by_months = [&](double count) -> std::optional<std::int64_t> {
     auto const whole = n * count;
-    if (std::abs(whole) > 12.0 * (latest_year - 1000)) return std::nullopt;
-    auto const year = year_of(seconds) + whole / 12;
-    if (year < earliest_year + 1 || year > latest_year - 1) return std::nullopt;
+    if (!is_reckoned(year_of(seconds) + whole / 12)) return std::nullopt;
     auto const floor = std::floor(whole);
     return add_months(seconds, static_cast<std::int64_t>(floor)) +
            static_cast<std::int64_t>((whole - floor) * 30 * seconds_a_day);
@@ -142,14 +139,14 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
       break;
     case Unit::business_day: {
       // every five are a week; the rest steps over Saturdays and Sundays
-      if (std::abs(n) > 1e6) return std::nullopt;
       auto at = seconds + static_cast<std::int64_t>(n / 5) * 7 * seconds_a_day;
       for (auto left = static_cast<int>(std::fmod(n, 5)); left != 0;) {
-        int const step = left > 0 ? 1 : -1;
+        int const step = std::signbit(n) ? -1 : 1;
         at += step * seconds_a_day;
         if (weekday_of(at) < 6) left -= step;
       }
-      return at;
+      result = static_cast<double>(at);
+      break;
     }
     case Unit::day:
     case Unit::night:

@@ -33,7 +33,7 @@ Range closed(Reading const& a, Reading const& b, bool* impossible) {
   range.edtf = edtf_range(a.edtf, b.edtf);
   auto const& bounds = range.bounds;
   *impossible =
-      bounds.earliest_begin && bounds.latest_end && *bounds.latest_end < *bounds.earliest_begin;
+      bounds.earliest_begin && bounds.latest_end && *bounds.latest_end <= *bounds.earliest_begin;
   return range;
 }
 

@@ -15,7 +15,7 @@ int Resolver::whole_year(int written, Era era) const {
   if (era == Era::bce) return 1 - written;
   if (written > 99 || era != Era::none) return written;
   int const from = (anchors_.published ? year_of(*anchors_.published) : 2050) - 79;
-  return from + ((written - from) % 100 + 100) % 100;
+  return from + (100 - (from - written) % 100) % 100;
 }
 
 std::optional<std::int64_t> Resolver::now() const {
@@ -30,8 +30,7 @@ Anchor Resolver::now_anchor() const {
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
 }
 Anchor Resolver::story_anchor() const {
-  if (anchors_.reference && anchors_.reference_timex)
-    return {Anchor::Kind::timex, *anchors_.reference_timex, {}};
+  if (anchors_.reference_timex) return {Anchor::Kind::timex, *anchors_.reference_timex, {}};
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
 }
 
@@ -51,12 +50,12 @@ Anchor Resolver::clock_anchor() const {
 Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) const {
   auto const today = day_of(*now());
   auto const latest = nth(0), next = nth(1);
-  if (!latest && !next) return located(std::nullopt, 0);
   Outcome outcome;
   outcome.anchor = now_anchor();
   auto const take = [&](std::optional<Place> const& chosen, std::optional<Place> const& other,
                         Side side) {
     outcome.place = chosen ? chosen : other;
+    outcome.impossible = !outcome.place;
     outcome.side = side;
     if (chosen && other) outcome.others.push_back(*other);
     return outcome;
@@ -116,8 +115,7 @@ Reading reading_of(Outcome const& outcome, std::string_view rule) {
 
 // "A few" are three, and nights are counted as days.
 ast::Duration by_other_habit(ast::Duration d) {
-  for (int i = 0; i < d.size; ++i) {
-    auto& amount = d.amounts[i];
+  for (auto& amount : d.amounts) {
     if (amount.value < 0 && !d.plain) amount.value = 3;
     if (amount.unit == Unit::night) amount.unit = Unit::day;
   }
@@ -165,8 +163,7 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
   }
   // "every morning": its part of the day alone
   constexpr std::string_view any_day = "XXXX-XX-XX";
-  if (outcome.type == TimexType::set && resolved.reading.value.starts_with(any_day) &&
-      resolved.reading.value.size() > any_day.size()) {
+  if (outcome.type == TimexType::set && resolved.reading.value.starts_with("XXXX-XX-XXT")) {
     auto other = resolved.reading;
     other.value.erase(0, any_day.size());
     resolved.others.push_back(std::move(other));
@@ -209,8 +206,7 @@ bool wants_side(ast::Expression const& expression) {
   if (auto const* p = expression.as<ast::PartOfYear>()) return !p->year;
   if (auto const* n = expression.as<ast::Named>())
     return n->shift == Shift::this_ || n->shift == Shift::that;
-  if (auto const* d = expression.as<ast::Deictic>())
-    return d->unit == Unit::weekend && d->shift == Shift::this_;
+  if (auto const* d = expression.as<ast::Deictic>()) return d->unit == Unit::weekend;
   if (auto const* d = expression.as<ast::DateTime>()) return wants_side(*d->date);
   if (auto const* t = expression.as<ast::Third>()) return wants_side(*t->of);
   if (auto const* l = expression.as<ast::Limited>()) return wants_side(*l->of);

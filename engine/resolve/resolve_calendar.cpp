@@ -34,18 +34,13 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     return outcome;
   }
   auto const with_year = [&](int year, std::uint16_t inferred) {
-    if (year < earliest_year || year > latest_year) return located(std::nullopt, stated);
+    if (!is_reckoned(year)) return located(std::nullopt, stated);
     if (!c.month) return located(year_place(year), stated, inferred);
     if (!c.day) return located(month_place(year, *c.month), stated, inferred);
     return located(day_if_it_exists(year, *c.month, *c.day), stated, inferred);
   };
   if (c.year && (c.month || !c.day)) return with_year(whole_year(*c.year, c.era), 0);
-  if (frame && c.month) {
-    auto outcome = with_year(year_of(frame->begin), parts(year_part));
-    if (frame->granularity == Granularity::season || outcome.place->begin >= frame->end)
-      return outcome;
-    return outcome;
-  }
+  if (frame && c.month) return with_year(year_of(frame->begin), parts(year_part));
   if (frame && c.day) {
     auto const d = ymd_of(frame->begin);
     return located(day_if_it_exists(d.year, d.month, *c.day), stated, parts(year_part, month_part));
@@ -79,11 +74,10 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     // 29 February is there only in some years
     auto const nth = [&](int n) -> std::optional<Place> {
       auto const this_year = in_year(year);
-      int y = this_year && this_year->begin <= today ? year : year - 1;
-      if (!this_year) y = year - 1;
+      int const y = this_year && this_year->begin <= today ? year : year - 1;
       for (int step = 0; step < 9; ++step) {
         auto const place = in_year(n > 0 ? y + n + step : y + n - step);
-        if (place && (n > 0 || place->begin <= today)) return place;
+        if (place) return place;
       }
       return std::nullopt;
     };
@@ -181,8 +175,7 @@ Outcome Resolver::at(ast::Clock const& c, Place const* given) {
     if (hour > 12) return located(std::nullopt, parts(Part::hour));
     hour = hour % 12 + *c.meridiem;
   }
-  if (hour > 24 || (hour == 24 && (c.minute || c.second.value_or(0))) || c.minute > 59 ||
-      c.second.value_or(0) > 60)
+  if (hour > 24 || (hour == 24 && (c.minute || c.second.value_or(0))) || c.minute > 59)
     return located(std::nullopt, parts(Part::hour));
   std::uint16_t stated = static_cast<std::uint16_t>(
       parts(Part::hour) | (c.whole_hour ? 0 : parts(Part::minute)) |

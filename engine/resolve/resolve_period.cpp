@@ -157,7 +157,7 @@ Outcome Resolver::at(ast::FiscalYear const& f, Place const*) {
 Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
   if (!frame || nth.number == 0 || nth.number > 400) return rejected();
   if (nth.unit == Unit::half && !nth.weekday && nth.count == 1)
-    return at(ast::PartOfYear{Unit::half, nth.number < 0 ? 2 : nth.number, false, {}}, frame);
+    return at(ast::PartOfYear{Unit::half, nth.number == -1 ? 2 : nth.number, false, {}}, frame);
   auto const unit = nth.weekday ? Unit::week : nth.unit;
   std::optional<Place> first;
   if (nth.weekday) {
@@ -177,11 +177,11 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
     return day_place(p.begin + n * 7 * seconds_a_day);
   };
   std::optional<Place> place;
-  if (nth.number > 0) {
+  if (nth.number != -1) {
     place = step(*first, nth.number - 1);
   } else {
     auto const holder =
-        nth.weekday ? day_place(frame->end - 1) : unit_place(unit, frame->end - 1).value_or(*first);
+        nth.weekday ? day_place(frame->end) : unit_place(unit, frame->end).value_or(*first);
     place = nth.weekday ? day_place(holder.begin - (weekday_of(holder.begin) - *nth.weekday + 7) %
                                                        7 * seconds_a_day)
                         : holder;
@@ -190,7 +190,7 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
                             ? place->begin + 3 * seconds_a_day >= frame->end
                             : place->begin >= frame->end;
     if (behind) place = step(*place, -1);
-    if (nth.count > 1) place = step(*place, 1 - nth.count);
+    place = step(*place, 1 - nth.count);
   }
   if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));
   if (nth.count == 1) return located(place, parts(nth.weekday ? Part::weekday : Part::day));
@@ -342,9 +342,7 @@ Outcome Resolver::at(ast::WeekOf const& w, Place const* frame) {
 }
 
 Outcome Resolver::at(ast::YearSpan const& y, Place const*) {
-  if (y.from > y.to) return rejected();
-  auto outcome = located(year_place(y.from), parts(Part::year));
-  return outcome;
+  return located(year_place(y.from), parts(Part::year));
 }
 
 }  // namespace dateline

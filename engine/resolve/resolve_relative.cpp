@@ -1,4 +1,5 @@
 // What counts from an anchor: the publication date, or the story's own time.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/resolve/calendar.hpp"
@@ -59,9 +60,7 @@ bool is_clock_unit(Unit unit) {
   return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
 }
 bool is_vague(ast::Duration const& d) {
-  for (int i = 0; i < d.size; ++i)
-    if (d.amounts[i].value < 0) return true;
-  return false;
+  return std::ranges::any_of(d.parts(), [](auto const& amount) { return amount.value < 0; });
 }
 ast::Duration three(ast::Duration d) {
   for (auto& amount : d.amounts)
@@ -69,14 +68,12 @@ ast::Duration three(ast::Duration d) {
   return d;
 }
 Unit finest(ast::Duration const& d) {
-  auto unit = d.amounts[0].unit;
-  for (int i = 1; i < d.size; ++i) unit = std::min(unit, d.amounts[i].unit);
-  return unit;
+  return std::ranges::min(d.parts(), {}, &ast::Amount::unit).unit;
 }
 std::optional<std::int64_t> moved(std::int64_t from, ast::Duration const& d, int sign) {
   std::optional<std::int64_t> at = from;
-  for (int i = 0; i < d.size && at; ++i)
-    at = shift(*at, d.amounts[i].unit, sign * d.amounts[i].value);
+  for (auto const& amount : d.parts())
+    if (at) at = shift(*at, amount.unit, sign * amount.value);
   return at;
 }
 char const* partial_of(Unit unit) {
@@ -279,6 +276,7 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   outcome.anchor = counts_from_story(s.shift) ? story_anchor() : now_anchor();
   outcome.side = stated_side(step);
   if (step == 0) return outcome;
+  bool const back = step == -1;
   bool const clock = is_clock_unit(finest(d));
   auto const from = clock ? *anchor : day_of(*anchor);
   auto const precision = clock ? Granularity::minute : Granularity::day;
@@ -286,7 +284,7 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   if (vague) {
     auto const one = shift(from, finest(d), 2 * step);
     if (!one) return outcome;
-    if (step < 0) {
+    if (back) {
       bounds.latest_begin = instant(*one, precision);
       bounds.earliest_end = bounds.latest_end = instant(from, precision);
     } else {
@@ -294,7 +292,7 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
       bounds.earliest_end = instant(*one, precision);
     }
     // by another habit "a few" are three
-    if (auto const far = moved(from, three(d), step); far && !d.plain)
+    if (auto const far = moved(from, three(d), step); far)
       outcome.other_bounds.push_back(exact(Interval{instant(std::min(from, *far), precision),
                                                     instant(std::max(from, *far), precision)}));
   } else {
@@ -308,10 +306,10 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
     // by another habit the next days begin tomorrow, and quarters are those of the calendar
     if (d.amounts[0].unit == Unit::quarter && d.size == 1) {
       auto const holder = unit_place(Unit::quarter, from);
-      auto const edge = step < 0 ? holder->begin : holder->end;
+      auto const edge = back ? holder->begin : holder->end;
       if (auto const far = moved(edge, d, step))
         outcome.other_bounds.push_back(between(edge, *far));
-    } else if (step > 0 && !clock) {
+    } else if (!back && !clock) {
       outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
     }
   }
@@ -356,8 +354,7 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     if (unit == Unit::weekend && d.size == 1 && d.amounts[0].value == 1) {
       // "the weekend before Easter", "after Thanksgiving"
       auto place = unit_place(Unit::weekend, *from);
-      if (back ? place->end > *from : place->begin < base.place->end)
-        place = shifted(*place, back ? -1 : 1);
+      if (back || place->begin < base.place->end) place = shifted(*place, sign);
       auto const anchor = base.anchor;
       outcome = located(place, 0, part_of(Granularity::weekend));
       outcome.anchor = anchor;
@@ -459,8 +456,8 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
 }
 
 Outcome Resolver::at(ast::Duration const& d, Place const*) {
-  for (int i = 0; i < d.size; ++i)
-    if (d.amounts[i].value > 1e9) return rejected();
+  for (auto const& amount : d.parts())
+    if (amount.value > 1e9) return rejected();
   auto const unit = unit_place(finest(d), 0);
   if (!unit) return rejected();
   auto outcome = valued(TimexType::duration, timex3_value(d), unit->granularity);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 #include "engine/resolve/calendar.hpp"
 
@@ -112,12 +113,7 @@ char const* vague_letter(Unit unit) {
 std::string amount(double n, double scale) {
   if (n < 0) return "X";
   auto const scaled = n * scale;
-  if (scaled < 1e9 && scaled == std::floor(scaled)) {
-    std::string out;
-    digits(out, static_cast<int>(scaled), 1);
-    return out;
-  }
-  return print("%g", scaled);
+  return scaled == std::floor(scaled) ? std::to_string(std::llround(scaled)) : print("%g", scaled);
 }
 
 // An hour and a half is an hour and 30 minutes: what a fraction comes to in the next smaller unit.
@@ -190,16 +186,15 @@ std::string timex3_value(Place const& place) {
     if (minutes == 0)
       text += "Z";
     else
-      text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', (minutes < 0 ? -minutes : minutes) / 60,
-                    (minutes < 0 ? -minutes : minutes) % 60);
+      text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
+                    std::abs(minutes) % 60);
   }
   return text;
 }
 
 std::string timex3_value(ast::Duration const& duration, bool decimal) {
   std::string date = "P", time;
-  for (int i = 0; i < duration.size; ++i) {
-    auto const& a = duration.amounts[i];
+  for (auto const& a : duration.parts()) {
     auto const name = unit_name(a.unit);
     if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) {
       date += std::string{"X"} + letter;
@@ -208,8 +203,7 @@ std::string timex3_value(ast::Duration const& duration, bool decimal) {
     auto const whole = std::floor(a.value * name.scale);
     auto const rest = a.value * name.scale - whole;
     auto const next = smaller(a.unit);
-    if (!decimal && a.value > 0 && rest > 0 && next &&
-        rest * next->count == std::floor(rest * next->count)) {
+    if (!decimal && rest > 0 && next && rest * next->count == std::floor(rest * next->count)) {
       auto const small = unit_name(next->unit);
       if (whole > 0) (name.clock ? time : date) += amount(whole, 1) + name.letter;
       (small.clock ? time : date) += amount(rest * next->count, 1) + small.letter;

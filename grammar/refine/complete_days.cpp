@@ -73,9 +73,7 @@ class Days {
   // "November between 19 and 20", "Feb from 2 to 7, 2018"
   void between(std::size_t i, Calendar date) {
     auto const at = mentions_[i].last;
-    auto const limit = i + 1 < mentions_.size() ? mentions_[i + 1].first
-                                                : static_cast<std::uint32_t>(tokens_.size());
-    if (at + 4 > tokens_.size() - 1 || at + 3 >= limit + 1) return;
+    if (i + 1 < mentions_.size() && mentions_[i + 1].first < at + 3) return;
     bool const opens = tokens_[at].is(F::between) || tokens_[at].is(F::from);
     auto const &joint = tokens_[at + 2], &end = tokens_[at + 4];
     auto const from = day_number(tokens_[at + 1]), to = day_number(tokens_[at + 3]);

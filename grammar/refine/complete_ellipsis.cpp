@@ -28,9 +28,8 @@ bool is_plain_number(Token const& t, std::uint32_t most) {
 }
 // A day number may carry its suffix as a token of its own.
 std::uint32_t past_suffix(Tokens const& tokens, std::uint32_t at) {
-  return at + 1 < tokens.size() && tokens[at + 1].glued && tokens[at + 1].is(F::ordinal_suffix)
-             ? at + 2
-             : at + 1;
+  auto const next = at + 1;
+  return tokens[next].glued && tokens[next].is(F::ordinal_suffix) ? next + 1 : next;
 }
 bool ends_number(Tokens const& tokens, std::uint32_t at) {
   auto const& next = tokens[at];
@@ -127,8 +126,7 @@ class Completer {
   // "at 8 tomorrow", "at nine Monday morning", but not "killed seven Monday night"
   bool has_hour_before(Mention const& mention) const {
     if (is_on_day(mention)) return true;
-    if (mention.first < 2 || !is_day_name(mention.ast) || mention.ast.as<ast::Recurring>())
-      return false;
+    if (!is_day_name(mention.ast) || mention.ast.as<ast::Recurring>()) return false;
     auto const& before = tokens_[mention.first - 2];
     return before.is(F::at) || before.is_mark('@') || before.is(F::after) || before.is(F::before) ||
            before.is(F::until) ||
@@ -144,10 +142,7 @@ class Completer {
     auto const& before = tokens_[place - 1];
     if (comma && (before.kind != TokenKind::word || before.has(Category::function))) return;
     if (before.glued && before.kind != TokenKind::stop && t.glued) return;
-    std::optional<int> hour;
-    if (is_plain_number(t, 12) && !t.glued) hour = static_cast<int>(t.number);
-    for (int n = 1; n <= 12 && t.has(Category::number); ++n)
-      if (t.is(Category::number, n)) hour = n;
+    auto const hour = is_hour(place) && t.glued ? std::nullopt : hour_of(place);
     if (!hour || before.has(Category::month) || before.is_mark('$') ||
         before.is(Category::context, static_cast<int>(Context::number_before)))
       return;
@@ -159,18 +154,16 @@ class Completer {
     out.push_back(std::move(clock));
   }
 
-  bool is_hour(std::uint32_t at) const {
-    return is_plain_number(tokens_[at], 12) && tokens_[at].size() <= 2;
-  }
+  bool is_hour(std::uint32_t at) const { return is_plain_number(tokens_[at], 12); }
   // "6", "six"
   std::optional<int> hour_of(std::uint32_t at) const {
-    if (is_plain_number(tokens_[at], 12)) return static_cast<int>(tokens_[at].number);
-    for (int n = 1; n <= 12 && tokens_[at].has(Category::number); ++n)
+    if (is_hour(at)) return static_cast<int>(tokens_[at].number);
+    for (int n : {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
       if (tokens_[at].is(Category::number, n)) return n;
     return std::nullopt;
   }
   bool is_opened(std::uint32_t at) const {
-    return at >= 1 && (tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from));
+    return tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from);
   }
 
   // "five" of "from five to seven today"; a word may count what was "from five to seven Tuesday"
@@ -363,7 +356,7 @@ class Completer {
           tokens_[at].is_mark(',') && (tokens_[number].is(F::and_) || tokens_[number].is(F::or_));
       if (oxford) ++number;
       if (number >= limit || !(joins_range(tokens_[at]) || joins_list(tokens_[at]))) break;
-      if (tokens_[number].is(F::the) && number + 1 < limit) ++number;
+      if (tokens_[number].is(F::the)) ++number;
       auto const next = past_suffix(tokens_, number);
       auto const word = day_word(number);
       if (!(word || is_plain_number(tokens_[number], 31)) || !ends_number(tokens_, next)) break;
@@ -379,7 +372,7 @@ class Completer {
       at = next;
       // the year behind the last goes for all
       auto y = at;
-      if (y < limit && tokens_[y].is_mark(',')) ++y;
+      if (tokens_[y].is_mark(',')) ++y;
       if (y < limit && tokens_[y].kind == TokenKind::number && tokens_[y].size() == 4 &&
           tokens_[y].number > 999 && tokens_[y].number < 3000) {
         year = static_cast<int>(tokens_[y].number);
@@ -401,7 +394,7 @@ class Completer {
     if (mention.first < free_from() + 1) return;
     auto const at = mention.first - 1;
     auto const& joint = tokens_[at];
-    bool const opened = at >= 2 && is_opened(at - 1);
+    bool const opened = is_opened(at - 1);
     if (!clock.meridiem) {
       // "from 7 to 7:30": an hour that is earlier on the clock's face
       if (opened && at >= free_from() + 1 && is_hour(at - 1) &&
@@ -427,8 +420,7 @@ class Completer {
       auto whole = *before;
       whole.meridiem = earlier_of(whole.hour, whole.minute);
       out.back().ast.node = whole;
-    } else if (at >= free_from() + 0 && at >= 1 && is_plain_number(tokens_[at - 1], 12) &&
-               at - 1 >= free_from() &&
+    } else if (at > free_from() && is_hour(at - 1) &&
                !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop &&
                  !tokens_[at - 2].is_mark('('))) {
       int const hour = static_cast<int>(tokens_[at - 1].number);

@@ -73,9 +73,7 @@ bool is_behind_for(Iterator at, Iterator) { return at[-1].is(Function::for_); }
 constexpr Assert<is_behind_for> behind_for{};
 // "0730-0930": two of four digits
 bool is_packed_pair(Iterator at, Iterator) {
-  if (at->kind != TokenKind::number || at->size() != 4 || at->number > 2359 ||
-      at->number % 100 > 59)
-    return false;
+  if (at->kind != TokenKind::number || at->size() != 4 || at->number % 100 > 59) return false;
   auto const other = [&](Token const& joint, Token const& t) {
     return is_dash(&joint) && t.kind == TokenKind::number && t.size() == 4 &&
            (t.number < 1000 || at->number < 1000);

@@ -9,7 +9,7 @@ x3::rule<struct number_id, int> const number{"number"};
 x3::rule<struct outer_id, ast::Expression> const outer{"outer"};
 
 bool is_plural_unit(Iterator at, Iterator) {
-  return at->has(Category::unit) && at->word->form.ends_with('s') && at->word->form.size() > 3;
+  return at->has(Category::unit) && at->word->form.ends_with('s');
 }
 constexpr Assert<is_plural_unit> plural_unit{};
 

@@ -86,23 +86,21 @@ bool is_bare_year(Iterator at, Iterator) {
   if (before.is_mark('~') && !(at->glued && at[-2].kind == TokenKind::number && at[-2].size() == 4))
     return false;
   for (char32_t c : {U'.', U',', U':', U'/', U'\'', U'-', U'\u2013'})
-    if (at->glued && before.is_mark(c) && (at - 1)->glued && at[-2].kind == TokenKind::number)
+    if (at->glued && before.is_mark(c) && before.glued && at[-2].kind == TokenKind::number)
       return false;
   if (at->glued && (before.is_mark('/') || before.is_mark('\\') || before.is_mark('.')))
     return false;
   // "the BMW 2002 is": a name with a number
-  bool const named =
-      before.kind == TokenKind::word && before.capital && !before.word && at[-2].is(Function::the);
+  bool const named = before.capital && !before.word && at[-2].is(Function::the);
   if (named && at[1].has(Category::tense)) return false;
   // "lives at 1984 Elm Street", but "at 2014 Harbour Film Festival"; "1984: A Companion", a title
   auto const& next = at[1];
-  bool const word_follows = next.kind == TokenKind::word && !next.glued;
-  if (before.is(Function::at) && word_follows && !next.has(Category::month) &&
+  if (before.is(Function::at) && !next.glued && !next.has(Category::month) &&
       (next.capital || next.is(Function::the)) && !names_occasion(at + 1))
     return false;
   if (at->glued && before.is_mark('"') && next.is_mark(':')) return false;
   // "counted 1812 pages": a verb counts what has no article
-  if (before.past && word_follows && next.plural &&
+  if (before.past && !next.glued && next.plural &&
       !next.is(Category::context, static_cast<int>(Context::name_after)))
     return false;
   // "then 500, then 2000, and": a round number is a count where nothing says more
