@@ -67,11 +67,11 @@ bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(Tense
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   auto const before = cue_of(tokens[i - 1]);
   if (tokens[i].word && (before == TenseCue::future || before == TenseCue::modal)) return before;
-  for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+  for (std::uint32_t back = 1; back <= 3; ++back) {
     auto const& t = tokens[i - back];
     if (t.past) break;  // "to be sold had": the other one's
     if (!is_be(t)) continue;
-    for (std::uint32_t further = 1; further <= 3 && back + further <= i; ++further) {
+    for (std::uint32_t further = 1; further <= 3; ++further) {
       auto const& u = tokens[i - back - further];
       if (u.is(F::to)) return TenseCue::future;
       if (auto const cue = cue_of(u)) return *cue == TenseCue::present ? TenseCue::past : *cue;
@@ -95,7 +95,7 @@ std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::
       cue = past_form_at(tokens, i);
     else if (cue == TenseCue::participle)
       cue.reset();
-    else if (cue == TenseCue::future && i > 1 && is_be(tokens[i - 1]) &&
+    else if (cue == TenseCue::future && is_be(tokens[i - 1]) &&
              cue_of(tokens[i - 2]) == TenseCue::past)
       cue = TenseCue::past;  // "had been due to expire"
     else if (cue == TenseCue::present)
@@ -103,7 +103,7 @@ std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::
     return cue ? std::optional{Verb{*cue, i}} : std::nullopt;
   };
   bool comma = false;
-  for (auto i = first; i-- > 0 && first - i <= reach && !ends_sentence(tokens, i);) {
+  for (auto i = first - 1; first - i <= reach && !ends_sentence(tokens, i); --i) {
     comma = comma || tokens[i].is_mark(',');
     if (comma && is_progressive_present(tokens[i])) {
       weak = Verb{TenseCue::present, i};
@@ -112,7 +112,7 @@ std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::
     if (auto cue = take(i)) return cue;
   }
   if (weak) return weak;
-  for (auto i = last; i < tokens.size() && i - last <= reach && !ends_sentence(tokens, i); ++i)
+  for (auto i = last; i - last <= reach && !ends_sentence(tokens, i); ++i)
     if (auto cue = take(i)) return cue;
   return weak;
 }

@@ -13,6 +13,15 @@ void refine(Tokens const& tokens, Scan& scan);
 // `by`); 0 when none begins there.
 std::uint32_t opens_form(Tokens const& tokens, std::uint32_t at, Function function);
 
+// A year, and the day of a month, in digits.
+inline bool is_written_year(Token const& t) {
+  return t.size() == 4 && t.number >= 1000 && t.number < 3000;
+}
+inline std::optional<int> day_number(Token const& t) {
+  bool const day = t.size() <= 2 && t.number >= 1 && t.number <= 31;  // a mark counts more
+  return day ? std::optional{static_cast<int>(t.number)} : std::nullopt;
+}
+
 // The steps, a file each.
 void drop_unlikely(Tokens const& tokens, Scan& scan);
 void complete_days(Tokens const& tokens, Scan& scan);

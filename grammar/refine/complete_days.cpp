@@ -12,15 +12,6 @@ using F = Function;
 bool joins_range(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013);
 }
-std::optional<int> day_number(Token const& t) {
-  bool const day =
-      t.kind == TokenKind::number && !t.grouped && t.size() <= 2 && t.number >= 1 && t.number <= 31;
-  return day ? std::optional{static_cast<int>(t.number)} : std::nullopt;
-}
-bool is_year(Token const& t) {
-  return t.kind == TokenKind::number && t.size() == 4 && !t.grouped && t.number >= 1000 &&
-         t.number < 3000;
-}
 bool ends(Token const& t) {
   return t.kind == TokenKind::stop || t.has(Category::function) ||
          (t.kind == TokenKind::mark && !t.is_mark('-') && !t.is_mark('%') && !t.is_mark('/'));
@@ -78,7 +69,7 @@ class Days {
     auto const &joint = tokens_[at + 2], &end = tokens_[at + 4];
     auto const from = day_number(tokens_[at + 1]), to = day_number(tokens_[at + 3]);
     if (!opens || !from || !to || *from >= *to || !(joins_range(joint) || joint.is(F::and_)) ||
-        !(ends(end) || is_year(end)))
+        !(ends(end) || is_written_year(end)))
       return;
     date.day = *from;
     auto second = date;

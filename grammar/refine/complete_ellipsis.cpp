@@ -23,8 +23,7 @@ bool joins_list(Token const& t) {
   return t.is(F::and_) || t.is(F::or_) || t.is_mark(',') || t.is_mark('&');
 }
 bool is_plain_number(Token const& t, std::uint32_t most) {
-  return t.kind == TokenKind::number && !t.grouped && t.size() <= 2 && t.number >= 1 &&
-         t.number <= most;
+  return t.size() <= 2 && t.number >= 1 && t.number <= most;  // a mark counts more
 }
 // A day number may carry its suffix as a token of its own.
 std::uint32_t past_suffix(Tokens const& tokens, std::uint32_t at) {
@@ -373,8 +372,7 @@ class Completer {
       // the year behind the last goes for all
       auto y = at;
       if (tokens_[y].is_mark(',')) ++y;
-      if (y < limit && tokens_[y].kind == TokenKind::number && tokens_[y].size() == 4 &&
-          tokens_[y].number > 999 && tokens_[y].number < 3000) {
+      if (y < limit && is_written_year(tokens_[y])) {
         year = static_cast<int>(tokens_[y].number);
         out.back().last = y + 1;
         break;

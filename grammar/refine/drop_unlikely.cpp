@@ -265,10 +265,6 @@ bool is_real(Tokens const& tokens, Mention const& m) {
           m.last - m.first == 2) ||
          after.is(F::of) || before.is(F::of) || (after.is_mark('-') && after.glued)))
       return false;
-    // "$5 million a year" is no length: resolve tells; "the second time" never comes here
-    if (d->size == 1 && d->amounts[0].unit == Unit::second && first.is(F::a) &&
-        m.last - m.first == 2)
-      return false;
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }
   // "the daily Die Zeit", "the Morning Post daily said": a newspaper

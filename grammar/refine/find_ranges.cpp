@@ -1,4 +1,6 @@
 // Two ends or one: "from May 3 to May 5", "2006-2009", "since late 2023", "until Friday".
+#include <algorithm>
+
 #include "grammar/refine.hpp"
 
 namespace dateline {
@@ -48,7 +50,7 @@ struct Opener {
 std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
   constexpr std::uint32_t most_words = 3;
   std::optional<Opener> found;
-  for (std::uint32_t count = 1; count <= most_words && count < mention; ++count) {
+  for (std::uint32_t count = 1; count <= most_words; ++count) {
     auto const& token = tokens[mention - count];
     if (token.kind == TokenKind::stop) break;
     if (!token.has(Category::function)) continue;
@@ -72,9 +74,8 @@ bool sets_apart(Tokens const& tokens, Mention const& a, Mention const& b) {
 
 // "Friday between 9:30": the day was named before it
 bool holds_between(Tokens const& tokens, Mention const& m) {
-  for (auto i = m.first + 1; i < m.last; ++i)
-    if (tokens[i].is(F::between)) return true;
-  return false;
+  return std::any_of(&tokens[m.first], &tokens[m.last],
+                     [](Token const& t) { return t.is(F::between); });
 }
 
 // "Tuesday after 1 p.m.": the word stands between the day and its time

@@ -24,7 +24,6 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
     if (++at == end) return Joint::comma;
   }
   if (end - at == 1 && at->is_mark('(')) return Joint::comma;
-  if (end - at == 1 && at->is_mark('.') && !comma) return Joint::none;
   Joint joint = Joint::none;
   if (at->is(F::of))
     joint = Joint::of;

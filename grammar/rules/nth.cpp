@@ -82,7 +82,7 @@ auto const nth_def =
   // "the final days of the year": some at its end
   | (the >> number >> plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) {
-        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
+        return ast::Third{n == -1 ? Position::end : Position::start, whole, true, false}; })]
   // "the first nine months"
   | (the >> ordinal_number >> integer >> hyphen >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int count, int u) {

@@ -25,6 +25,7 @@ constexpr NumberWord words(int least, int most) { return {least, most}; }
 x3::rule<struct below_hundred_id, int> const below_hundred{"below_hundred"};
 x3::rule<struct below_thousand_id, int> const below_thousand{"below_thousand"};
 x3::rule<struct in_words_id, int> const in_words{"in_words"};
+x3::rule<struct fraction_id, double> const fraction{"fraction"};
 
 // clang-format off
 // "twenty-one", "twelve"
@@ -54,11 +55,12 @@ auto const integer_def =
   | in_words[value([](int n) { return n; })];
 
 auto const half = fn(Function::half);
-auto const decimal = num(0, 999999) >> glue >> mark('.') >> glue >> num(0, 999, 1, 3);
-
-double with_fraction(int whole, int fraction) {
-  return whole + fraction / (fraction < 10 ? 10.0 : fraction < 100 ? 100.0 : 1000.0);
-}
+auto const fraction_def =
+    num(0, 9, 1, 1)[value([](int n) { return n / 10.0; })]
+  | num(0, 99, 2, 2)[value([](int n) { return n / 100.0; })]
+  | num(0, 999, 3, 3)[value([](int n) { return n / 1000.0; })];
+auto const decimal = num(0, 999999) >> glue >> mark('.') >> glue >> fraction;
+double with_fraction(int whole, double fraction) { return whole + fraction; }
 
 // "2.5", "two and a half", "2 1/2", "several", "a couple of", "21", "half an", "a"
 auto const amount_def =
@@ -85,7 +87,7 @@ auto const ordinal_number_def =
   | reads<Category::ordinal>[value([](int n) { return n; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(below_hundred, below_thousand, in_words)
+BOOST_SPIRIT_DEFINE(below_hundred, below_thousand, in_words, fraction)
 }  // namespace
 
 DATELINE_DEFINE(integer)

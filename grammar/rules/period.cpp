@@ -10,7 +10,7 @@ bool is_season_alone(Iterator at, Iterator) {
   using F = Function;
   bool sure = true;
   for (auto const& sense : at->word->senses)
-    if (sense.category == Category::season && sense.rest.empty()) sure = !sense.capital;
+    if (sense.category == Category::season) sure = !sense.capital;
   if (sure) return true;
   auto const& before = at[-1];
   auto const* after = at + 1;

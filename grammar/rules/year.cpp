@@ -20,10 +20,7 @@ bool is_preposition(Iterator at) {
 }
 
 // "1710 - 1774": a dash joins it to another year.
-bool is_year(Iterator at) {
-  return at->kind == TokenKind::number && at->size() == 4 && !at->grouped && at->number >= 1000 &&
-         at->number <= 2100;
-}
+bool is_year(Iterator at) { return at->size() == 4 && at->number >= 1000 && at->number <= 2100; }
 bool is_joined(Iterator at) {
   if (is_dash(at + 1) && is_year(at + 2))
     return at->number < at[2].number &&
@@ -57,8 +54,7 @@ constexpr Assert<is_of_no_person> of_no_person{};
 bool is_life(Iterator at, Iterator) {
   constexpr std::uint32_t longest = 120;
   return at[-1].is_mark('(') && at[3].is_mark(')') && is_dash(at + 1) &&
-         at[2].kind == TokenKind::number && at->number < at[2].number &&
-         at[2].number - at->number <= longest;
+         at->number < at[2].number && at[2].number - at->number <= longest;
 }
 constexpr Assert<is_life> life{};
 
@@ -231,7 +227,7 @@ auto const year_name_def = year4 | year_words;
 auto const fiscal_year = fn(Function::fiscal) >> hyphen >> fn(Function::year) >> boundary;
 auto const fiscal = fn(Function::fiscal) >> -(hyphen >> fn(Function::year));
 
-int closing_year(int from, int to) { return to < 100 ? from / 100 * 100 + to : to; }
+int closing_year(int from, int to) { return to > 99 ? to : from / 100 * 100 + to; }
 
 auto const year_def =
   // "the 1990s", "1990's", "the '90s", "the 90s"
