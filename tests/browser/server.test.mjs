@@ -145,12 +145,28 @@ test("an article that is pasted becomes a timeline", async (t) => {
   await page.goto(server.url);
   await page.waitForSelector("#paste");
   await accessible(page, "no article yet");
+  await looksAsBefore(t, browser, await shot(page, "serve-first"), "serve-first");
+  await page.click(".example");
+  await page.waitForSelector(".list .entry");
+  assert.equal(await page.textContent(".answer"), "");
+  await page.fill("#published", "");
+  await page.waitForFunction(() => document.querySelector(".answer").textContent.startsWith("Say when"));
+  await page.fill("#paste", "");
+  await page.waitForSelector(".example:visible");
+  assert.equal(await page.locator(".list").count(), 0);
   await page.fill("#paste", "The bank failed on 3 May 1990. <img src=x onerror=alert(1)> It reopened on 5 May 1991.");
   await page.fill("#published", "2013-02-12");
   await page.waitForSelector(".list .entry");
   assert.ok((await page.locator(".list .entry").count()) >= 2);
   assert.equal(await page.locator("#app img").count(), 0);
   await looksAsBefore(t, browser, await shot(page, "serve"), "serve");
+  for (const [format, ending, begins] of [["html", "html", "<!doctype html>"], ["csv", "csv", "id,label,"], ["ics", "ics", "BEGIN:VCALENDAR"], ["timelinejs", "json", "{"]]) {
+    const coming = page.waitForEvent("download");
+    await page.selectOption("#save", format);
+    const file = await coming;
+    assert.equal(file.suggestedFilename(), `timeline.${ending}`);
+    assert.ok(readFileSync(await file.path(), "utf8").startsWith(begins), format);
+  }
   await page.keyboard.press("Escape");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme });

@@ -118,9 +118,14 @@ let page = null;
 if (Array.isArray(data)) {
   page = pageOf(data, app);
 } else {
-  const host = h("div", { class: "host" }, h("main", {}, h("h1", {}, "Timeline of an article"),
-    h("p", { class: "facts" }, "Paste an article and say when it was published: what it tells of is put in order as you type.")));
-  app.replaceChildren(liveOf((answer) => { page = pageOf(answer, host); }), host);
+  const host = h("div", { class: "host" });
+  const clear = () => {
+    page = null;
+    host.replaceChildren(h("main", {}, h("h1", {}, "Timeline of an article"),
+      h("p", { class: "facts" }, "Paste an article and say when it was published: what it tells of is put in order as you type.")));
+  };
+  clear();
+  app.replaceChildren(liveOf((answer) => { page = pageOf(answer, host); }, clear), host);
 }
 keys = new Proxy({}, { get: (_, name) => (...rest) => page?.actions[name](...rest) });
 listen(keys);
