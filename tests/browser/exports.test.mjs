@@ -10,7 +10,7 @@ import ICAL from "ical.js";
 import jsonld from "jsonld";
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
-import { articles, eachExported, edges, fileOf, launch, openPage, root, shot } from "./support.mjs";
+import { articles, eachExported, edges, exported, fileOf, launch, openPage, root, shot } from "./support.mjs";
 
 const modules = join(root, "tests/browser/node_modules");
 const url = (path) => pathToFileURL(join(modules, path)).href;
@@ -20,8 +20,9 @@ after(() => browser.close());
 
 const attacks = JSON.parse(readFileSync(join(root, "tests/browser/injections.json"), "utf8"));
 const attack = { name: "attack", published: "2024-06-29", text: attacks.map((text, i) => `${text} met the mayor on ${(i % 28) + 1} May 2023.`).join("\n\n") };
-// Of 20,000 entries bad_input.test.mjs alone: the tools themselves take minutes.
-const stories = [...articles(), attack, ...edges.filter(({ entries }) => entries !== 20000)];
+// Of 20,000 entries one test: of each format in each tool it would take minutes.
+const large = edges.find(({ entries }) => entries === 20000);
+const stories = [...articles(), attack, ...edges.filter((story) => story !== large)];
 const csvs = eachExported(stories, "csv");
 const timelines = new Map(eachExported(stories, "json").map(([story, text]) => [story, JSON.parse(text).timeline]));
 const time = ({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }) => {
@@ -30,11 +31,16 @@ const time = ({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0 }) =>
   return date.setUTCHours(hour, minute, second);
 };
 
+const timelinejsPage = fileOf("timelinejs.html", `<!doctype html><meta charset=utf-8><title>TimelineJS</title>
+  <link rel=icon href="data:,"><link rel=stylesheet href="${url("@knight-lab/timelinejs/dist/css/timeline.css")}">
+  <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:520px"></div>`);
+const example = readFileSync(join(root, "examples/timeline.plot.js"), "utf8").replace("export function timelinePlot", "window.timelinePlot = function");
+const plotPage = fileOf("plot.html", `<!doctype html><meta charset=utf-8><title>Plot</title><link rel=icon href="data:,">
+  <script src="${url("d3/dist/d3.min.js")}"></script><script src="${url("@observablehq/plot/dist/plot.umd.min.js")}"></script><script>${example}</script>`);
+
 test("TimelineJS draws every slide in the order of its axis", async () => {
   const { page, quiet } = await openPage(browser);
-  await page.goto(fileOf("timelinejs.html", `<!doctype html><meta charset=utf-8><title>TimelineJS</title>
-    <link rel=icon href="data:,"><link rel=stylesheet href="${url("@knight-lab/timelinejs/dist/css/timeline.css")}">
-    <script src="${url("@knight-lab/timelinejs/dist/js/timeline.js")}"></script><div id=timeline style="height:520px"></div>`));
+  await page.goto(timelinejsPage);
   for (const [story, text] of eachExported(stories, "timelinejs", "--slides", "0")) {
     const data = JSON.parse(text);
     const drawn = await page.evaluate(async (json) => {
@@ -141,10 +147,8 @@ test("the Vega-Lite example draws each dated row of the CSV", async () => {
 });
 
 test("the Observable Plot example draws each dated row of the CSV", async () => {
-  const example = readFileSync(join(root, "examples/timeline.plot.js"), "utf8").replace("export function timelinePlot", "window.timelinePlot = function");
   const { page, quiet } = await openPage(browser);
-  await page.goto(fileOf("plot.html", `<!doctype html><meta charset=utf-8><title>Plot</title><link rel=icon href="data:,">
-    <script src="${url("d3/dist/d3.min.js")}"></script><script src="${url("@observablehq/plot/dist/plot.umd.min.js")}"></script><script>${example}</script>`));
+  await page.goto(plotPage);
   for (const [story, csv] of csvs) {
     const drawn = await page.evaluate((text) => {
       window.ran = 0;
@@ -157,6 +161,27 @@ test("the Observable Plot example draws each dated row of the CSV", async () => 
     assert.equal(drawn.ran + drawn.strangers, 0, story.name);
     if (story.name === "river-ceasefire") await shot(page.locator("figure"), "plot", true);
   }
+  quiet();
+});
+
+test("of 20,000 entries TimelineJS shows the twenty most telling, Vega-Lite and Plot draw them all", async () => {
+  const csv = exported(large, "csv");
+  const spec = JSON.parse(readFileSync(join(root, "examples/timeline.vl.json"), "utf8"));
+  const view = new vega.View(vega.parse(vegaLite.compile({ ...spec, data: { name: "rows" } }).spec), { renderer: "none" });
+  await view.data("rows", vega.read(csv, { type: "csv" }).map((row) => ({ ...row }))).runAsync();
+  assert.equal(new Set([...(await view.toSVG()).matchAll(/aria-label="[^"]*\bid: ([^;"]+)/g)].map(([, id]) => id)).size, 20000);
+  const { page, quiet } = await openPage(browser);
+  await page.goto(plotPage);
+  assert.equal(await page.evaluate((text) => {
+    document.body.replaceChildren(window.timelinePlot(Plot, d3.csvParse(text)));
+    return document.querySelectorAll("rect[aria-label]").length;
+  }, csv), 20000);
+  await page.goto(timelinejsPage);
+  assert.equal(await page.evaluate(async (json) => {
+    const timeline = new TL.Timeline("timeline", json, { font: null, hash_bookmark: false, duration: 0, script_path: "" });
+    for (let i = 0; i < 250 && !timeline.ready; ++i) await new Promise((done) => setTimeout(done, 20));
+    return timeline.config.events.length;
+  }, JSON.parse(exported(large, "timelinejs"))), 20);
   quiet();
 });
 
