@@ -157,8 +157,10 @@ class Tagger {
     bool const closes_period =
         tokens_[mention.first - 1].is(Category::edge, static_cast<int>(Position::end)) &&
         anchors_.reference && anchors_.reference->granularity == Granularity::quarter;
+    // "winter sailings": a season that only describes
+    bool const describes = mention.ast.as<ast::SeasonOf>() && !signal;
     if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
-        !closes_period && !is_aside(mention, signal)) {
+        !closes_period && !describes && !is_aside(mention, signal)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }

@@ -40,8 +40,9 @@ bool is_name(Token const& t) {
 
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
-  if (t.past && !t.capital) return TenseCue::past;
-  if (!t.has(Category::tense) || is_noun(t) || is_name(t)) return std::nullopt;
+  std::optional<TenseCue> const regular =
+      t.past && !t.capital ? std::optional{TenseCue::past} : std::nullopt;
+  if (!t.has(Category::tense) || is_noun(t) || is_name(t)) return regular;
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;
@@ -52,7 +53,7 @@ std::optional<TenseCue> cue_of(Token const& t) {
                ? TenseCue::future
                : cue;  // "is to meet"
   }
-  return std::nullopt;
+  return regular;
 }
 
 // "is slowing": of the future only where the time is its own, "is meeting Putin on Friday"

@@ -139,7 +139,7 @@ class Lexer {
       token.word = lexicon_.find(data + begin, length, data + size);
     if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32))
       token.word = shortened(begin);
-    if (token.word || length < 4) return;
+    if ((token.word && token.word->single) || length < 4) return;  // "ordered" of "ordered to"
     token.plural = !token.capital && data[at - 1] == 's';
     token.progressive =
         length > 5 && data[at - 1] == 'g' && data[at - 2] == 'n' && data[at - 3] == 'i';

@@ -16,9 +16,34 @@ class Attacher {
       if (phrase == none) continue;
       parse_.phrases[phrase].is(PhraseKind::noun) ? within_noun(t, phrase) : apart(t, phrase);
     }
+    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) told_by_when(c);
   }
 
  private:
+  // "in early 2021, when the council cut its subsidy": at that time.
+  void told_by_when(std::uint32_t c) {
+    auto const marker = scene_.clause(c).marker;
+    if (marker == none || marker == 0 || signal_of(marker) != Signal::when) return;
+    auto time = marker - 1;
+    if (time > 0 && parse_.phrases[time].is(PhraseKind::comma)) --time;
+    if (!parse_.phrases[time].is(PhraseKind::time)) return;
+    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
+      if (phrase_at(scene_.tagged.timexes[t].span.begin) != time) continue;
+      date_at(c, t);
+      for (auto d = c + 1; d < parse_.clauses.clauses.size(); ++d) {
+        if (scene_.clause(d).governor == c && scene_.clause(d).link == Link::coordinated)
+          date_at(d, t);
+      }
+    }
+  }
+  void date_at(std::uint32_t clause, TimexIndex t) {
+    auto const place = scene_.of_clause[clause];
+    if (place == none || scene_.candidates[place].event().timex) return;
+    date(scene_.candidates[place], t);
+    scene_.candidates[place].detected.timex_signal = Signal::at;
+    scene_.candidates[place].detected.range.reset();
+  }
+
   std::uint32_t phrase_at(std::uint32_t place) const {
     auto const begins_after = [this](std::uint32_t at, Phrase const& phrase) {
       return at < parse_.words[phrase.begin].span.begin;

@@ -94,7 +94,10 @@ class Detector {
   void note_people(Scene const& scene, Candidate const& candidate) {
     if (!candidate.verbal) return;
     auto const& clause = scene.clause(candidate.clause);
-    if (clause.subject != none) people_.see(scene, clause.subject, true);
+    // "criticised her handling of it" says nothing of who "she" is
+    bool const finite = scene.group(candidate.clause).form == VerbForm::finite;
+    if (clause.subject != none && (finite || !is_pronoun(scene.parse, clause.subject)))
+      people_.see(scene, clause.subject, true, clause.borrowed);
     if (clause.object != none) people_.see(scene, clause.object, false);
   }
 

@@ -28,13 +28,36 @@ class Editor {
   bool dated() const {
     return event_.timex && scene_.tagged.timexes[*event_.timex].type != TimexType::set;
   }
+  // dated, and not by a length alone: "they have 30 days"
+  bool has_date() const {
+    if (!dated()) return false;
+    auto const& timex = scene_.tagged.timexes[*event_.timex];
+    return timex.type != TimexType::duration || timex.bounds.earliest_begin ||
+           timex.bounds.latest_end;
+  }
   bool has_what() const { return !event_.what.empty() || !event_.whom.empty(); }
 
   Listing of_noun() const {
     auto const& noun = parse_.lexemes[candidate_.word].noun;
-    auto const named = noun.eventive == Eventive::often;
+    auto const named = noun.eventive == Eventive::often && tells_more();
     return named && dated() && event_.event_class == EventClass::occurrence ? Listing::listed
                                                                             : Listing::background;
+  }
+
+  // "sailings" alone tells no reader anything: who, what, or a word that describes it must be
+  // there.
+  bool tells_more() const {
+    if (has_what() || !event_.who.empty() || !event_.where.empty()) return true;
+    auto const& phrase = parse_.phrases[candidate_.phrase];
+    for (auto w = phrase.begin; w < phrase.end; ++w) {
+      auto const& word = parse_.words[w];
+      auto const& times = scene_.tagged.timexes;
+      bool const in_time = event_.timex && times[*event_.timex].span.begin <= word.span.begin &&
+                           word.span.end <= times[*event_.timex].span.end;
+      if (w != candidate_.word && word.tag != Tag::DT && word.tag != Tag::POS && !in_time)
+        return true;
+    }
+    return false;
   }
 
   // --- saying: unless the saying is an act, and the news
@@ -107,7 +130,7 @@ class Editor {
     if (has_habit()) return Listing::generic;
     auto const simple =
         event_.tense == Tense::present && event_.aspect == Aspect::none && event_.modality.empty();
-    if (simple && !dated()) return Listing::generic;
+    if (simple && !has_date()) return Listing::generic;
     return Listing::listed;
   }
 
@@ -148,6 +171,8 @@ class Editor {
     if (has_phase_below()) return Listing::background;
     if (unnamed_subject() && !dated()) return Listing::background;
     if (event_.who.empty() && !has_what()) return Listing::background;
+    if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !dated())
+      return Listing::background;  // "have 30 days to do so"
     return Listing::listed;
   }
 

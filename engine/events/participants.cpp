@@ -184,6 +184,7 @@ std::string teller(Scene const& scene, People const& people, std::uint32_t c) {
   if (!finite && !verb.has(VerbMeaning::saying)) return {};
   if (scene.group(c).passive && names_nobody(scene, clause.subject)) return words_of(scene, c);
   if (names_nobody(scene, clause.subject) && verb.has(VerbMeaning::copular)) return {};
+  if (scene.parse.head(clause.subject).roles.has(Role::first_person)) return people.speaker();
   return called(scene, people, clause.subject);
 }
 

@@ -12,8 +12,9 @@ namespace dateline {
 // Remembers persons by their last name, the latest subject among them first.
 class People {
  public:
-  // Takes note of the person that a noun phrase names, if it does; `subject`: of a verb.
-  void see(Scene const& scene, std::uint32_t phrase, bool subject);
+  // Takes note of the person that a noun phrase names, if it does; `subject`: of a verb; `aside`:
+  // of a relative clause, so that the rest of the sentence does not speak of that person.
+  void see(Scene const& scene, std::uint32_t phrase, bool subject, bool aside = false);
 
   // What a pronoun of the third person stands for: the last person who was a subject, or the
   // first subject of this or the last sentence that agrees with it (the backward-looking centre of
@@ -25,11 +26,19 @@ class People {
   std::string const& speaker() const { return speaker_; }
 
  private:
+  struct ToldAs {
+    std::string name;
+    std::uint64_t pronoun{};  // key of the first that stood for it: "he" is no "she" later
+  };
   bool is_person(Scene const& scene, std::uint32_t phrase) const;
   void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
+  void see_pronoun(Scene const& scene, std::uint32_t phrase);
+  ToldAs const* told_as(std::string const& name) const;
 
   std::vector<std::uint64_t> known_;  // last names, sorted
   std::string last_;                  // the last person who was a subject
+  std::string aside_;                 // who is to be that in the next sentence
+  std::vector<ToldAs> told_as_;
   struct Other {
     std::string name;
     std::uint32_t sentence{};

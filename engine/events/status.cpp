@@ -97,6 +97,11 @@ class Judge {
     }
     auto const governor = status(clause.governor, depth + 1);
     if (clause.link == Link::purpose) return Status::possible;
+    // "A vessel, ordered in November, is due": done, whatever goes on; "if elected" is not
+    if (clause.link == Link::participle && group.form == VerbForm::participle &&
+        (governor == Status::ongoing || governor == Status::planned))
+      return clause.marker != none && is_condition(clause.marker) ? Status::possible
+                                                                  : Status::happened;
     if (clause.link != Link::complement) return governor;
     return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group,
                     clause);

@@ -444,7 +444,9 @@ class Builder {
       return true;
     }
     if (fresh == none) return false;
-    if (teller && (is_existential(fresh) || is_pronoun(fresh))) {
+    // "found cracks, and she was sold" tells no such thing
+    bool const told = !is(last, PhraseKind::coordinator) || clause.object == none;
+    if (teller && told && (is_existential(fresh) || is_pronoun(fresh))) {
       push({.link = Link::complement, .governor = frames_[f].clause});
       return take_fresh(fresh, i, f);
     }
