@@ -136,7 +136,8 @@ class Attacher {
     auto const& c = scene_.clause(clause);
     date_verb(clause, t);
     // "sent a unit to aid the invasion within two months": the sending, too.
-    if ((c.link == Link::purpose || is_phase(c)) && c.governor != none && c.verb < phrase) {
+    if ((c.link == Link::purpose || is_phase(c)) && c.governor != none && c.verb < phrase &&
+        !is_done_before(c.governor, t)) {
       date_clause(c.governor, t, phrase);
     }
     // "On Friday it met and signed", "struck a wall, injuring two": both.
@@ -147,6 +148,14 @@ class Attacher {
         if (other.link == Link::coordinated || is_outcome(d)) date_verb(d, t);
       }
     }
+  }
+
+  // "ordered an inspection, to be completed by the end of the year": the order lies back.
+  bool is_done_before(std::uint32_t clause, TimexIndex t) const {
+    auto const& timex = scene_.tagged.timexes[t];
+    auto const& published = scene_.document.published;
+    return scene_.group(clause).tense == Tense::past && published && timex.bounds.latest_end &&
+           *published < *timex.bounds.latest_end;
   }
 
   // ", injuring two", but not ", having left the depot"

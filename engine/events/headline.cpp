@@ -123,6 +123,9 @@ class Writer {
     if (who.size() > joined.size() && !scene_.group(c).passive) return add_list(who);
     if (is_pronoun(parse_, subject) && joined.size() == 1)
       return line_.add(called(scene_, people_, subject));
+    // "The 27-year-old scored"
+    if (auto const age = aged(parse_, subject); age != none)
+      return line_.add(WordRange{parse_.phrases[age].begin, parse_.phrases[age].end});
     auto const last = nominal_end(parse_, subject, true);
     line_.add(WordRange{without_article(parse_, subject).begin, parse_.phrases[last].end});
     // "officials from North Korea and Russia"

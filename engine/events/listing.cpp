@@ -97,7 +97,9 @@ class Editor {
     auto const noun = group().passive ? clause().subject : clause().object;
     if (!verb().has(M::light) || noun == none) return false;
     auto const& entry = parse_.head(noun).noun;
-    return entry.has(NounMeaning::saying) || entry.noun_class == NounClass::cognition;
+    return entry.has(NounMeaning::saying) ||
+           (entry.noun_class == NounClass::cognition &&
+            parse_.words[parse_.phrases[noun].head].tag != Tag::NNS);
   }
 
   // --- thinking

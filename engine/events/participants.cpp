@@ -182,7 +182,8 @@ std::string teller(Scene const& scene, People const& people, std::uint32_t c) {
   if (clause.subject == none) return {};
   auto const finite = scene.group(c).form == VerbForm::finite;
   if (!finite && !verb.has(VerbMeaning::saying)) return {};
-  if (scene.group(c).passive && names_nobody(scene, clause.subject)) return words_of(scene, c);
+  if (scene.group(c).passive)  // "it's believed"; "Bello is expected" tells not by whom
+    return names_nobody(scene, clause.subject) ? words_of(scene, c) : std::string{};
   if (names_nobody(scene, clause.subject) && verb.has(VerbMeaning::copular)) return {};
   if (scene.parse.head(clause.subject).roles.has(Role::first_person)) return people.speaker();
   return called(scene, people, clause.subject);
@@ -269,6 +270,7 @@ std::string called(Scene const& scene, People const& people, std::uint32_t phras
   }
   if (is_name(scene.parse, phrase)) return scene.text(without_article(scene.parse, phrase));
   auto const last = nominal_end(scene.parse, phrase, false);
+  if (auto const age = aged(scene.parse, phrase); age != none) return scene.text_of(age);
   return scene.text({without_article(scene.parse, phrase).begin, scene.parse.phrases[last].end});
 }
 

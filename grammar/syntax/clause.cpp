@@ -471,6 +471,15 @@ class Builder {
   bool is_existential(std::uint32_t i) const { return words_[phrases_[i].head].tag == Tag::EX; }
   bool is_pronoun(std::uint32_t i) const { return words_[phrases_[i].head].tag == Tag::PRP; }
 
+  // "Talks resumed on Monday and a deal was ...": what stands behind a time and "and".
+  bool has_own_subject(std::uint32_t verb) const {
+    auto const noun = before(verb);
+    if (noun == none || !is(noun, PhraseKind::noun)) return false;
+    auto const joint = before(noun);
+    if (joint == none || !is(joint, PhraseKind::coordinator)) return false;
+    return joint > 0 && phrases_[joint - 1].is(PhraseKind::time);
+  }
+
   // "the agreement signed between A and B was ...": the first verb was no past tense.
   bool mend_participle(std::uint32_t i) {
     auto& clause = clause_of(top_);
@@ -480,7 +489,8 @@ class Builder {
         clause.object != none || clause.borrowed || clause.subject == none ||
         clause.subject + 1 != clause.verb || !is(clause.verb + 1, PhraseKind::preposition) ||
         is(last, PhraseKind::comma) || is(last, PhraseKind::coordinator) ||
-        verb_of(top_).verb_class == VerbClass::motion || tells(clause.verb)) {
+        verb_of(top_).verb_class == VerbClass::motion || tells(clause.verb) ||
+        verb_of(top_).has(VerbMeaning::intransitive) || has_own_subject(i)) {
       return false;
     }
     for (auto j = clause.verb + 1; j < i; ++j) {

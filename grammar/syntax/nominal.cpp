@@ -80,6 +80,14 @@ bool is_name(Parse const& parse, std::uint32_t i) {
   return is_proper(parse.words[parse.phrases[i].head].tag);
 }
 
+std::uint32_t aged(Parse const& parse, std::uint32_t i) {
+  auto const& p = parse.phrases[i];
+  bool const article = p.end - p.begin == 1 && parse.words[p.begin].tag == Tag::DT;
+  return article && i + 1 < parse.phrases.size() && parse.phrases[i + 1].is(PhraseKind::time)
+             ? i + 1
+             : none;
+}
+
 bool is_pronoun(Parse const& parse, std::uint32_t i) {
   return parse.words[parse.phrases[i].head].tag == Tag::PRP;
 }

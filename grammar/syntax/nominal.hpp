@@ -27,7 +27,9 @@ WordRange without_article(Parse const& parse, std::uint32_t i);
 // none when it stands bare.
 std::uint32_t preposition_of(Parse const& parse, std::uint32_t i);
 
-bool is_name(Parse const& parse, std::uint32_t i);     // its head is a proper noun
+bool is_name(Parse const& parse, std::uint32_t i);  // its head is a proper noun
+// The age that is all there is of a noun phrase, "the 27-year-old"; none of any other.
+std::uint32_t aged(Parse const& parse, std::uint32_t i);
 bool is_pronoun(Parse const& parse, std::uint32_t i);  // personal: "he", "it"
 
 }  // namespace dateline

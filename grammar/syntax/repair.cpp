@@ -11,8 +11,10 @@ class Repair {
       : text_(text), words_(words), lemmatizer_(lemmatizer), vocabulary_(vocabulary) {}
 
   void run() {
+    opening_noun();
     for (std::size_t i = 0; i < words_.size(); ++i) {
       participle(i);
+      coordinated_past(i);
       note_clause(i);
       switch (words_[i].tag) {
         case Tag::VBZ:
@@ -63,6 +65,29 @@ class Repair {
       words_[i].tag = Tag::VBN;
   }
 
+  // "visited Holm and promised 4 million": behind "and", with an object, as finite as the verb
+  // before.
+  void coordinated_past(std::size_t i) {
+    if (words_[i].tag != Tag::VBN || i < 2 || words_[i - 1].tag != Tag::CC || !has_object(i))
+      return;
+    auto j = i - 1;
+    while (j > 0 && !is_verb(words_[j].tag)) --j;
+    auto const roles = vocabulary_.roles(words_[j].key);
+    if (words_[j].tag == Tag::VBD && !roles.has(Role::be) && !roles.has(Role::have))
+      words_[i].tag = Tag::VBD;
+  }
+
+  // "Zinc that killed the fish came from a mine": no order, what the clause behind it describes.
+  void opening_noun() {
+    std::size_t const first = !words_.empty() && words_[0].tag == Tag::open_quote ? 1 : 0;
+    if (tag(first) != Tag::VB || !(tag(first + 1) == Tag::DT || tag(first + 1) == Tag::WDT) ||
+        !is_finite(tag(first + 2)) ||
+        !vocabulary_.roles(words_[first + 1].key).has(Role::complementizer))
+      return;
+    words_[first].tag = Tag::NN;
+    words_[first + 1].tag = Tag::WDT;
+  }
+
   // "On Monday a lorry struck a railing": where no other verb is finite, a participle that follows
   // a noun and has an object is the verb of the sentence, and so is a form that is no participle.
   void lone_participle() {
@@ -74,13 +99,15 @@ class Repair {
     if (!ended) return;  // a headline: "Two men arrested"
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (words_[i].tag != Tag::VBN || !is_subject(words_[i - 1].tag)) continue;
-      auto const after = tag(i + 1);
-      bool const object = after == Tag::DT || after == Tag::PRP || after == Tag::PRP_S ||
-                          after == Tag::CD || is_noun(after);
-      if (!object && !is_intransitive(i)) continue;
+      if (!has_object(i) && !is_intransitive(i)) continue;
       words_[i].tag = Tag::VBD;
       return;
     }
+  }
+  bool has_object(std::size_t i) const {
+    auto const after = tag(i + 1);
+    return after == Tag::DT || after == Tag::PRP || after == Tag::PRP_S || after == Tag::CD ||
+           is_noun(after);
   }
   bool is_intransitive(std::size_t i) const {
     auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), words_[i].tag);
