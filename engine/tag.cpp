@@ -129,6 +129,7 @@ class Tagger {
                                                           dt->time->as<ast::Clock>() &&
                                                           wants_side(mention.ast))
       side = {Direction::future, DirectionReason::domain};
+    if (auto earlier = over_last_night(mention)) mention.ast = std::move(*earlier);
     if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
@@ -244,6 +245,16 @@ class Tagger {
     if (bare_year && tokens_[mention.first - 1].is_mark('(') && tokens_[mention.last].is_mark(')'))
       return true;
     return governing_tense(tokens_, mention.first, mention.last) == TenseCue::future;
+  }
+
+  // The night that a thing done "overnight" was done in is the last one.
+  std::optional<ast::Expression> over_last_night(Mention const& mention) const {
+    auto const* named = mention.ast.as<ast::Named>();
+    constexpr std::string_view overnight = "en.deictic.overnight";
+    if (!named || mention.ast.rule != overnight ||
+        governing_tense(tokens_, mention.first, mention.last) != TenseCue::past)
+      return std::nullopt;
+    return ast::Expression{ast::Named{Shift::last, *named->name, {}}, overnight};
   }
 
   // "in two weeks" with a verb of the future is a moment, not a length.

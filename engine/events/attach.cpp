@@ -16,7 +16,10 @@ class Attacher {
       if (phrase == none) continue;
       parse_.phrases[phrase].is(PhraseKind::noun) ? within_noun(t, phrase) : apart(t, phrase);
     }
-    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) told_by_when(c);
+    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
+      told_by_when(c);
+      tells_when(c);
+    }
   }
 
  private:
@@ -35,6 +38,18 @@ class Attacher {
           date_at(d, t);
       }
     }
+  }
+  // "was killed when a tree fell at 5:30 a.m.": the killing, too.
+  void tells_when(std::uint32_t c) {
+    auto const& clause = scene_.clause(c);
+    auto const place = scene_.of_clause[c];
+    if (clause.marker == none || clause.governor == none || place == none ||
+        signal_of(clause.marker) != Signal::when ||
+        clause.verb < scene_.clause(clause.governor).verb)
+      return;
+    auto const& told = scene_.candidates[place].detected;
+    if (told.event.timex && told.timex_signal == Signal::at)
+      date_at(clause.governor, *told.event.timex);
   }
   void date_at(std::uint32_t clause, TimexIndex t) {
     auto const place = scene_.of_clause[clause];

@@ -172,6 +172,8 @@ class Editor {
     if (!finite && event_.status == Status::possible) return Listing::modal;
     if (has_phase_below()) return Listing::background;
     if (unnamed_subject() && !dated()) return Listing::background;
+    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
+      return Listing::background;
     if (event_.who.empty() && !has_what()) return Listing::background;
     if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !dated())
       return Listing::background;  // "have 30 days to do so"

@@ -122,7 +122,8 @@ std::string unit_name(Timex const& timex, Interval interval, Phrases const& phra
     case Granularity::second:
     case Granularity::minute:
     case Granularity::hour:
-      return tell.time(modified ? centre : interval.begin);
+      // "about 02:00" is 01:30 to 02:31
+      return tell.time(modified ? Instant{centre.seconds / 60 * 60} : interval.begin);
     case Granularity::day_part:
       if (!code.empty()) return phrases.say(code, {tell.day(interval.begin)});
       break;

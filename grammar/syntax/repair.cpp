@@ -15,6 +15,8 @@ class Repair {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       participle(i);
       coordinated_past(i);
+      active_past(i);
+      passive(i);
       note_clause(i);
       switch (words_[i].tag) {
         case Tag::VBZ:
@@ -77,6 +79,36 @@ class Repair {
       words_[i].tag = Tag::VBD;
   }
 
+  // "Three people died and 40,000 homes lost power": behind its subject, a verb that has no
+  // passive, or one with an object.
+  void active_past(std::size_t i) {
+    if (words_[i].tag != Tag::VBN || i == 0 || has_verb_ || !is_subject(words_[i - 1].tag)) return;
+    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), Tag::VBN);
+    if (lemmatizer_.past(lemma) != words_[i].span.in(text_)) return;  // "fallen"
+    auto const verb = vocabulary_.verb(folded_key(lemma));
+    auto const after = tag(i + 1);
+    bool const thing =
+        after == Tag::PRP_S || ((after == Tag::NN || after == Tag::NNS) && !is_time_noun(i + 1));
+    bool const object = thing && !verb.has(VerbMeaning::naming) && !verb.has(VerbMeaning::giving);
+    if (object || verb.has(VerbMeaning::intransitive)) words_[i].tag = Tag::VBD;
+  }
+  bool is_time_noun(std::size_t i) const {
+    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), words_[i].tag);
+    return vocabulary_.noun(folded_key(lemma)).noun_class == NounClass::time;
+  }
+
+  // "Schools were shut on Thursday": done, where the form is that of the verb's past.
+  void passive(std::size_t i) {
+    if (words_[i].tag != Tag::JJ || i == 0 || words_[i - 1].tag != Tag::VBD) return;
+    if (!vocabulary_.roles(words_[i - 1].key).has(Role::be)) return;
+    auto const form = words_[i].span.in(text_);
+    auto const verb = vocabulary_.verb(folded_key(form));
+    bool const physical = verb.verb_class == VerbClass::change ||
+                          verb.verb_class == VerbClass::contact ||
+                          verb.verb_class == VerbClass::motion;
+    if (physical && lemmatizer_.past(form) == form) words_[i].tag = Tag::VBN;
+  }
+
   // "Zinc that killed the fish came from a mine": no order, what the clause behind it describes.
   void opening_noun() {
     std::size_t const first = !words_.empty() && words_[0].tag == Tag::open_quote ? 1 : 0;
@@ -100,6 +132,15 @@ class Repair {
     for (std::size_t i = 1; i < words_.size(); ++i) {
       if (words_[i].tag != Tag::VBN || !is_subject(words_[i - 1].tag)) continue;
       if (!has_object(i) && !is_intransitive(i)) continue;
+      words_[i].tag = Tag::VBD;
+      return;
+    }
+    // "Winds tore roofs from houses": a form that only a verb has
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (words_[i].tag != Tag::NN || !is_noun(words_[i - 1].tag)) continue;
+      auto const form = words_[i].span.in(text_);
+      auto const lemma = lemmatizer_.lemma(form, Tag::VBD);
+      if (lemma == form || lemmatizer_.past(lemma) != form || may_be_noun(i, Tag::NN)) continue;
       words_[i].tag = Tag::VBD;
       return;
     }
