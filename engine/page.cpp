@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "engine/events/detect.hpp"
 
@@ -143,9 +144,15 @@ std::vector<Span> page_furniture(Document const& document, Syntax const& syntax)
     if (count_words(words) > longest_own && words.front().tag != Tag::CD) others.push_back(line);
   }
   if (headings.size() <= most_of_others) lines.insert(lines.end(), others.begin(), others.end());
-  std::ranges::sort(lines, {}, &Span::begin);
   auto const heading = heading_of(document, syntax);
-  std::erase_if(lines, [&](Span line) { return line.in(document.text) == heading; });
+  auto const is_heading = [&](Span line) { return line.in(document.text) == heading; };
+  auto const first = std::ranges::find_if(all, is_heading, &Sentence::span);
+  if (first != all.end()) {  // a menu above it
+    std::ranges::transform(all.begin(), first, std::back_inserter(lines), &Sentence::span);
+  }
+  std::ranges::sort(lines, {}, &Span::begin);
+  std::erase_if(lines, is_heading);
+  lines.erase(std::ranges::unique(lines).begin(), lines.end());
   return lines;
 }
 

@@ -207,7 +207,7 @@ const printed = (page) => page.emulateMedia({ media: "print" });
 const states = {
   "page": [() => pageAsThen(seed), {}, "#entry=e19"],
   "page-first": [() => pageAsThen(seed), {}, ""],
-  "page-dark": [() => pageAsThen(seed), { colorScheme: "dark" }, "#entry=e25"],
+  "page-dark": [() => pageAsThen(seed), { colorScheme: "dark" }, "#entry=e5"],
   "page-table": [() => pageAsThen(seed), {}, "#view=table"],
   "page-filtered": [() => pageAsThen(seed), {}, "#status=planned&q=observers"],
   "page-fold": [() => pageAsThen(life), {}, "#fold=1"],
@@ -244,6 +244,7 @@ for (const [name, [content, options, fragment, then]] of Object.entries(states))
     const opened = await open(content(), { reducedMotion: "reduce", ...options }, fragment);
     await then?.(opened.page);
     opened.quiet();
+    assert.equal(await opened.page.locator(".why").count(), fragment.includes("entry=") ? 1 : 0);
     const image = await shot(opened.page, name, name === "page");
     assert.ok(await opened.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1));
     await accessible(opened.page, name);
@@ -316,6 +317,21 @@ test("long empty stretches are folded on request, and marks stay in their order"
   await page.click(".fold");
   await page.waitForFunction(() => !document.querySelector(".break"));
   assert.deepEqual(await places(), before);
+  quiet();
+});
+
+test("an open end stays on the axis when the window becomes narrower", async () => {
+  const { page, quiet } = await open(pageOf(synthetic(8, 2020, 1500)));
+  for (const width of [1280, 700, 360]) {
+    await page.setViewportSize({ width, height: 860 });
+    await page.waitForFunction(() => document.getElementById("axis").viewBox.baseVal.width === document.querySelector(".strip").clientWidth - 2);
+    const off = await page.evaluate(() => {
+      const place = document.querySelector(".strip").getBoundingClientRect();
+      return [...document.querySelectorAll("#axis .arrow")].map((arrow) => arrow.getBoundingClientRect()).filter(({ left, right }) => left < place.left || right > place.right).length;
+    });
+    assert.ok((await page.locator("#axis .arrow").count()) > 0);
+    assert.equal(off, 0, `${width}`);
+  }
   quiet();
 });
 

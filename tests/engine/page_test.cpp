@@ -79,8 +79,11 @@ TEST_CASE("a headline of another article between paragraphs is furniture, a head
 }
 
 TEST_CASE("what heads an article is no furniture, wherever it stands") {
+  CHECK(furniture(
+            "Home | News | Sport\nLIVE\n\nBridge falls into the river\n\nIt fell on Friday.\n") ==
+        std::vector<std::string>{"Home | News | Sport", "LIVE"});
   CHECK(furniture("LIVE\n\nBridge falls into the river\n\nShare\n\nIt fell on Friday.\n") ==
-        std::vector<std::string>{"Share"});
+        std::vector<std::string>{"LIVE", "Share"});
 }
 
 }  // namespace dateline

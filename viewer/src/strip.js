@@ -202,10 +202,7 @@ export function stripOf(model, actions) {
     shown = entries.filter((entry) => entry.dated);
     const undated = entries.length - shown.length;
     note.textContent = undated ? `${undated} without a place on the axis: see the list.` : "";
-    const all = spans();
-    gaps = gapsOf(all);
-    width = Math.max(280, element.clientWidth - 2);
-    domain = whole(all) ?? [instant("2024-01-01"), instant("2025-01-01")];
+    gaps = gapsOf(spans());
     fold.hidden = gaps.length === 0;
     fold.setAttribute("aria-pressed", String(Boolean(state.fold)));
     resize();
@@ -214,6 +211,7 @@ export function stripOf(model, actions) {
 
   function resize() {
     width = Math.max(280, element.clientWidth - 2);
+    domain = whole(spans()) ?? [instant("2024-01-01"), instant("2025-01-01")];
     const scale = base();
     const minute = width / Math.max(scale(domain[0] + 30 * 60e3), 1e-9);
     behaviour.scaleExtent([0.02, Math.max(8, minute)]);
