@@ -98,7 +98,7 @@ test("vis-timeline draws every item at its place", async () => {
       const box = (id) => found[id].dom.box.getBoundingClientRect();
       const astride = items.filter(({ id }) => found[`${id}-extent`]).map(({ id }) => box(id).top + box(id).bottom - box(`${id}-extent`).top - box(`${id}-extent`).bottom);
       const result = { astride, offs, left, wanted, ran: window.ran, strangers: place.querySelectorAll("script, iframe, img").length };
-      for (let i = 0; i < 2; ++i) await new Promise(requestAnimationFrame);  // what it still has to draw
+      for (let i = 0; i < 4; ++i) await new Promise((done) => setTimeout(() => requestAnimationFrame(done), 30));  // what it still has to draw
       timeline.destroy();
       return result;
     }, data);
