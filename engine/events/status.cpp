@@ -162,6 +162,10 @@ Status status_at(Document const& document, Tagged const& tagged, Detected const&
   if (event.status == Status::ongoing && event.timex && document.published && !since) {
     auto const& begin = tagged.timexes[*event.timex].bounds.earliest_begin;
     if (begin && *begin > *document.published) return Status::planned;
+    // "Rovers beat City last week": dated in the past, it is no longer so
+    auto const& end = tagged.timexes[*event.timex].bounds.latest_end;
+    if (end && detected.timex_signal == Signal::at && *end <= *document.published)
+      return Status::happened;
   }
   return event.status;
 }

@@ -19,6 +19,9 @@ struct Cutting {
   }
   // End of the time expression that word i is the first of; i: there is none.
   std::uint32_t time_end(std::uint32_t i) const;
+  // Whether a time that ends there modifies what follows: "Friday's attack", "the 2016 election",
+  // but not "on Friday thanks to".
+  bool modifies(std::uint32_t end) const;
 };
 
 // The verb group or noun phrase that begins at word i; one without words when there is none.

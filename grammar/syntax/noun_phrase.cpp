@@ -38,7 +38,7 @@ class Reader {
     auto const tag = cutting_.tag(i);
     auto const inside = i > phrase_.begin;
     auto const done = phrase_.end > phrase_.begin && phrase_.end == i && ends_in_noun_;
-    if (inside && cutting_.time_end(i) > i && !modifies(cutting_.time_end(i))) return i;
+    if (inside && cutting_.time_end(i) > i && !cutting_.modifies(cutting_.time_end(i))) return i;
     switch (tag) {
       case Tag::DT:
       case Tag::PDT:
@@ -144,7 +144,7 @@ class Reader {
       auto const tag = cutting_.tag(j);
       if (is_noun(tag)) {
         auto const time = cutting_.time_end(j);
-        return time == j || modifies(time);
+        return time == j || cutting_.modifies(time);
       }
       if (is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG) continue;
       if ((tag == Tag::CC || tag == Tag::comma || is_quote(tag)) &&
@@ -153,12 +153,6 @@ class Reader {
       return false;
     }
     return false;
-  }
-
-  // Whether a time that ends there modifies what follows: "Friday's attack", "the 2016 election".
-  bool modifies(std::uint32_t end) const {
-    auto const tag = cutting_.tag(end);
-    return tag == Tag::POS || is_noun(tag) || (is_adjective(tag) && is_noun(cutting_.tag(end + 1)));
   }
 
   void take(std::uint32_t i) {

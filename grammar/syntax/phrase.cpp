@@ -6,6 +6,12 @@
 
 namespace dateline {
 
+bool Cutting::modifies(std::uint32_t end) const {
+  if (end < size() && vocabulary.signal(words.subspan(end)).size > 1) return false;
+  return tag(end) == Tag::POS || is_noun(tag(end)) ||
+         (is_adjective(tag(end)) && is_noun(tag(end + 1)));
+}
+
 std::uint32_t Cutting::time_end(std::uint32_t i) const {
   auto const place = words[i].span.begin;
   auto const time = std::lower_bound(times.begin(), times.end(), place,
@@ -33,7 +39,7 @@ class Chunker {
  private:
   Phrase next(std::uint32_t i) const {
     if (auto const end = cutting_.time_end(i);
-        end > i && (!modifies(end) || is_adverbial(i, end))) {
+        end > i && (!cutting_.modifies(end) || is_adverbial(i, end))) {
       return single(PhraseKind::time, i, end);
     }
     if (auto const match = cutting_.vocabulary.signal(cutting_.words.subspan(i)); match.size > 0) {
@@ -60,11 +66,6 @@ class Chunker {
     phrase.begin = phrase.head = phrase.possessor = begin;
     phrase.end = end;
     return phrase;
-  }
-
-  bool modifies(std::uint32_t end) const {
-    auto const tag = cutting_.tag(end);
-    return tag == Tag::POS || is_noun(tag) || (is_adjective(tag) && is_noun(cutting_.tag(end + 1)));
   }
 
   // "On Friday Putin met", "Last week prices rose": at the head of a clause the time stands by
