@@ -159,6 +159,12 @@ Status status_at(Document const& document, Tagged const& tagged, Detected const&
       event.aspect == Aspect::perfective || event.event_class == EventClass::aspectual;
   bool const since = detected.timex_signal == Signal::since;
   if (since && event.status == Status::happened && !counted) return Status::ongoing;
+  // "had planned to retire in 2020": whether he did is not told
+  if (event.status == Status::planned && event.tense == Tense::infinitive && event.timex &&
+      document.published && detected.timex_signal == Signal::at) {
+    auto const& end = tagged.timexes[*event.timex].bounds.latest_end;
+    if (end && *end <= *document.published) return Status::possible;
+  }
   if (event.status == Status::ongoing && event.timex && document.published && !since) {
     auto const& begin = tagged.timexes[*event.timex].bounds.earliest_begin;
     if (begin && *begin > *document.published) return Status::planned;

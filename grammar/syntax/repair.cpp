@@ -86,10 +86,12 @@ class Repair {
     auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), Tag::VBN);
     if (lemmatizer_.past(lemma) != words_[i].span.in(text_)) return;  // "fallen"
     auto const verb = vocabulary_.verb(folded_key(lemma));
-    auto const after = tag(i + 1);
-    bool const thing =
-        after == Tag::PRP_S || ((after == Tag::NN || after == Tag::NNS) && !is_time_noun(i + 1));
-    bool const object = thing && !verb.has(VerbMeaning::naming) && !verb.has(VerbMeaning::giving);
+    bool const particle = tag(i + 1) == Tag::RP;  // "called off its strike"
+    auto const next = particle ? i + 2 : i + 1;
+    bool const thing = tag(next) == Tag::PRP_S ||
+                       ((tag(next) == Tag::NN || tag(next) == Tag::NNS) && !is_time_noun(next));
+    bool const object =
+        thing && (particle || (!verb.has(VerbMeaning::naming) && !verb.has(VerbMeaning::giving)));
     if (object || verb.has(VerbMeaning::intransitive)) words_[i].tag = Tag::VBD;
   }
   bool is_time_noun(std::size_t i) const {
@@ -112,6 +114,8 @@ class Repair {
   // "Zinc that killed the fish came from a mine": no order, what the clause behind it describes.
   void opening_noun() {
     std::size_t const first = !words_.empty() && words_[0].tag == Tag::open_quote ? 1 : 0;
+    if (tag(first) == Tag::VBG && is_finite(tag(first + 1)))
+      words_[first].tag = Tag::NN;  // "Fighting broke out"
     if (tag(first) != Tag::VB || !(tag(first + 1) == Tag::DT || tag(first + 1) == Tag::WDT) ||
         !is_finite(tag(first + 2)) ||
         !vocabulary_.roles(words_[first + 1].key).has(Role::complementizer))
