@@ -196,10 +196,7 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
   Outcome outcome;
   if (auto const* part = n.name->as<ast::PartOfDay>()) {
     // "last night", "this morning", "the next morning", "that evening"
-    auto const day = shifted(today, n.shift == Shift::next && !story && anchors_.reference &&
-                                            anchors_.domain == Domain::narrative
-                                        ? 1
-                                        : step);
+    auto const day = shifted(today, step);
     if (!day) return rejected();
     outcome = located(day_part_place(day->begin, part->part), parts(Part::day_part),
                       part_of(Granularity::day));

@@ -112,11 +112,11 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
     bool const opens = before.is(F::between);
     // "Friday between 9 and 11"
     bool const between = opens || holds_between(tokens, a);
-    if (i + 1 < mentions.size() && is_end(mentions[i + 1].ast) &&
-        joins(tokens, a, mentions[i + 1], between)) {
+    auto const* next = i + 1 == mentions.size() ? nullptr : &mentions[i + 1];
+    if (next && is_end(next->ast) && joins(tokens, a, *next, between)) {
       bool const opened = opens || before.is(F::from) || before.is(F::since);
       scan.ranges.push_back(
-          {opened ? a.first - 1 : a.first, mentions[i + 1].last, i, i + 1, RangeKind::closed});
+          {opened ? a.first - 1 : a.first, next->last, i, i + 1, RangeKind::closed});
       ++i;
       continue;
     }

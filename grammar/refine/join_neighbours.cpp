@@ -16,7 +16,6 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
   auto const* at = tokens.data() + from;
   auto const* end = tokens.data() + to;
   if (at == end) return Joint::adjacent;
-  if (end - at > 3) return Joint::none;
   if (end - at == 2 && at->is_mark('\'') && at[1].is(F::s)) return Joint::possessive;
   bool comma = false;
   if (at->is_mark(',')) {
