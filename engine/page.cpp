@@ -152,7 +152,7 @@ std::vector<Span> page_furniture(Document const& document, Syntax const& syntax)
   }
   std::ranges::sort(lines, {}, &Span::begin);
   std::erase_if(lines, is_heading);
-  lines.erase(std::ranges::unique(lines).begin(), lines.end());
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   return lines;
 }
 

@@ -24,7 +24,7 @@ struct Anchors {
   bool published_time{};                  // it has a time of day
   std::optional<Place> reference;         // the story's own time: the last expression that set it
   std::optional<TimexIndex> reference_timex;
-  std::optional<Place> named_day;         // the day named before in the same sentence, or its part
+  std::optional<Place> named_day;  // the day named before in the same sentence, or its part
   std::optional<TimexIndex> named_day_timex;
   Domain domain{Domain::news};
   DayOrder day_order{DayOrder::month_first};

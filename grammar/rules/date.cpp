@@ -77,8 +77,8 @@ constexpr Assert<is_not_counted> not_counted{};
 // "the 26th and 27th states": what the ordinals number
 bool is_numbered(Iterator at, Iterator) {
   if (at->kind != TokenKind::word) return false;
-  for (auto c : {Category::function, Category::tense, Category::month, Category::day_part,
-                 Category::moment})
+  for (auto c :
+       {Category::function, Category::tense, Category::month, Category::day_part, Category::moment})
     if (at->has(c)) return false;
   return true;
 }
