@@ -1,0 +1,134 @@
+// Hours beside a day or a length: "four this morning", "tomorrow at 6", "tonight from 8 to 10",
+// "from 9 for 2.5 hours".
+#include "grammar/refine/ellipsis.hpp"
+
+namespace dateline::ellipsis {
+
+// "at 8 tomorrow", "at nine Monday morning", but not "killed seven Monday night"
+bool Ellipsis::has_hour_before(Mention const& mention) const {
+  if (is_on_day(mention)) return true;
+  if (!is_day_name(mention.ast) || mention.ast.as<ast::Recurring>()) return false;
+  auto const& before = tokens_[mention.first - 2];
+  return before.is(F::at) || before.is_mark('@') || before.is(F::after) || before.is(F::before) ||
+         before.is(F::until) ||
+         (before.kind == TokenKind::stop && tokens_[mention.last].has(Category::day_part));
+}
+
+// "at seven on the 15th", "at 7 on Friday"
+bool Ellipsis::is_on_day(Mention const& mention) const {
+  auto const* date = mention.ast.as<Calendar>();
+  return mention.first >= 3 && tokens_[mention.first - 1].is(F::on) &&
+         tokens_[mention.first - 3].is(F::at) && date && (date->day || date->weekday);
+}
+
+void Ellipsis::before_part(Mention const& mention) {
+  if (mention.first < free_from() + 1) return;
+  // "10, tonight"
+  auto const comma = tokens_[mention.first - 1].is_mark(',') && is_named_part(mention.ast) &&
+                     mention.first >= free_from() + 2;
+  auto const place = comma || is_on_day(mention) ? mention.first - 2 : mention.first - 1;
+  auto const& t = tokens_[place];
+  auto const& before = tokens_[place - 1];
+  if (comma && (before.kind != TokenKind::word || before.has(Category::function))) return;
+  if (before.glued && before.kind != TokenKind::stop && t.glued) return;
+  auto const hour = is_hour(place) && t.glued ? std::nullopt : hour_of(place);
+  if (!hour || before.has(Category::month) || before.is_mark('$') ||
+      before.is(Category::context, static_cast<int>(Context::number_before)))
+    return;
+  Clock named{.hour = *hour, .whole_hour = true};
+  bool const bare = !is_named_part(mention.ast) && !tokens_[mention.last].has(Category::day_part);
+  if (bare && *hour <= latest_bare_afternoon) named.meridiem = 12;
+  Mention clock{place, place + 1, {named, "en.ellipsis.hour"}};
+  before_clock(clock, Clock{.hour = *hour});
+  out.push_back(std::move(clock));
+}
+
+// "five" of "from five to seven today"; a word may count what was "from five to seven Tuesday"
+std::optional<Clock> Ellipsis::hour_before(Mention const& day, std::uint32_t at) const {
+  auto const hour = hour_of(at);
+  if (!hour || (tokens_[at].kind == TokenKind::word && !day.ast.as<ast::Day>()))
+    return std::nullopt;
+  return Clock{.hour = *hour, .whole_hour = true};
+}
+
+// "between 3 and 5 on 1/1/2015", "from 9 to 11 tomorrow": hours of the day behind them
+void Ellipsis::before_day(Mention const& mention) {
+  auto at = mention.first;
+  bool const on =
+      tokens_[at - 1].is(F::on) || (tokens_[at - 1].is(F::of) && mention.ast.as<ast::Slashed>());
+  if (on)
+    --at;
+  else if (!is_day_name(mention.ast))
+    return;
+  if (!(mention.ast.as<Calendar>() || mention.ast.as<ast::Slashed>() || is_day_name(mention.ast)) ||
+      at < free_from() + 4)
+    return;
+  auto const& joint = tokens_[at - 2];
+  // "9 to 10 tomorrow" is all that is said
+  bool const opened = is_opened(at - 3) || tokens_[at - 4].kind == TokenKind::stop;
+  auto const from = hour_before(mention, at - 3);
+  auto to = hour_before(mention, at - 1);
+  if (!from || !to || !opened || !(joint.is(F::and_) || joins_range(joint))) return;
+  if (to->hour < from->hour) to->meridiem = 12;
+  out.push_back({at - 3, at - 2, {*from, "en.ellipsis.hour"}});
+  out.push_back({at - 1, at, {*to, "en.ellipsis.hour"}});
+}
+
+// "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7"
+void Ellipsis::at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
+  if (at + 1 >= limit) return;
+  auto const told = hour_of(at + 1);
+  if (!told || !ends_number(at + 2)) return;
+  // "Tuesday at one polling station"
+  if (tokens_[at + 1].kind == TokenKind::word && !ends_phrase(at + 2)) return;
+  bool const around =
+      tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
+  if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
+  int const hour = *told;
+  Clock clock{.hour = hour, .whole_hour = true};
+  if (hour <= latest_bare_afternoon && !part) clock.meridiem = 12;
+  out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
+}
+
+// "for 2.5 hours from 9", "from 9 for 2.5 hours": the length of what begins then
+void Ellipsis::beside_hour(Mention& mention, ast::Duration length) const {
+  if (length.amounts[0].unit > Unit::hour) return;
+  std::optional<std::uint32_t> hour;
+  auto const after = mention.last, before = mention.first;
+  if (tokens_[after].is(F::from) && is_hour(after + 1) && ends_phrase(after + 2))
+    hour = after + 1;
+  else if (before >= free_from() + 3 && tokens_[before - 1].is(F::for_) && is_hour(before - 2) &&
+           tokens_[before - 3].is(F::from))
+    hour = before - 2;
+  if (!hour) return;
+  mention.first = std::min(*hour, mention.first);
+  mention.last = std::max(*hour + 1, mention.last);
+  Clock const begin{.hour = static_cast<int>(tokens_[*hour].number), .whole_hour = true};
+  mention.ast = {ast::Offset{length, Way::after, Expression{begin, "en.ellipsis.hour"}, {}},
+                 "en.offset.counted"};
+}
+
+// "tomorrow between 2 and 4", "tonight from 8 to 10"
+bool Ellipsis::hours_behind(std::uint32_t at, std::uint32_t limit, bool part) {
+  if (at + 3 >= limit || !(tokens_[at].is(F::between) || (tokens_[at].is(F::from))) ||
+      !is_hour(at + 1) || !is_hour(at + 3) || !ends_phrase(at + 4) ||
+      !(joins_range(tokens_[at + 2]) ||
+        (tokens_[at].is(F::between) && tokens_[at + 2].is(F::and_))))
+    return false;
+  // "cut on Friday from 5 to 4": a weekday and a date say "between"
+  if (tokens_[at].is(F::from) &&
+      (tokens_[at - 1].has(Category::weekday) || out.back().ast.as<Calendar>()))
+    return false;
+  int const from = static_cast<int>(tokens_[at + 1].number),
+            to = static_cast<int>(tokens_[at + 3].number);
+  Clock begin{.hour = from, .whole_hour = true}, end{.hour = to, .whole_hour = true};
+  if (!part) {
+    if (from <= latest_bare_afternoon) begin.meridiem = 12;
+    if (to <= latest_bare_afternoon || to < from || begin.meridiem) end.meridiem = 12;
+  }
+  out.push_back({at + 1, at + 2, {begin, "en.ellipsis.hour"}});
+  out.push_back({at + 3, at + 4, {end, "en.ellipsis.hour"}});
+  return true;
+}
+
+}  // namespace dateline::ellipsis
