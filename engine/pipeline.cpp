@@ -1,6 +1,7 @@
 // The way of the data: the list of steps and nothing else.
 #include "dateline/engine.hpp"
 #include "engine/events/detect.hpp"
+#include "engine/find_dateline.hpp"
 #include "engine/order/order.hpp"
 #include "engine/page.hpp"
 #include "engine/tag.hpp"

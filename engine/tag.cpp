@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/explain.hpp"
+#include "engine/guess_domain.hpp"
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/ranges.hpp"
 #include "engine/resolve/resolve.hpp"
@@ -24,32 +25,6 @@ DayOrder day_order(Scan const& scan, DayOrder asked) {
     }
   if (day_first == month_first) return asked;
   return day_first > month_first ? DayOrder::day_first : DayOrder::month_first;
-}
-
-// The calendar date within "around 4 July 1831" and "on the morning of 30 May 1832".
-ast::Calendar const* date_in(ast::Expression const& e) {
-  if (auto const* l = e.as<ast::Limited>()) return l->of->as<ast::Calendar>();
-  if (auto const* dt = e.as<ast::DateTime>()) return dt->date->as<ast::Calendar>();
-  return e.as<ast::Calendar>();
-}
-
-// A text is narrative when it tells mostly of dated years well before its publication.
-Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
-  int old_years = 0, deictic = 0;
-  for (auto const& mention : scan.mentions) {
-    if (auto const* c = date_in(mention.ast)) {
-      if (c->year)
-        old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
-      else
-        deictic += c->weekday.has_value();
-    }
-    auto const* unit = mention.ast.as<ast::Deictic>();
-    bool const from_story = unit && (unit->shift == Shift::that || unit->shift == Shift::same ||
-                                     unit->shift == Shift::following);
-    deictic += mention.ast.as<ast::Day>() != nullptr || (unit && !from_story);
-  }
-  return old_years >= (deictic ? 6 : 4) && old_years > 3 * deictic ? Domain::narrative
-                                                                   : Domain::news;
 }
 
 Side side_of(std::optional<TenseCue> tense, Token const* signal) {
@@ -325,31 +300,6 @@ class Tagger {
 
 Tagged tag(Document const& document, Lexicon const& lexicon, Options const& options) {
   return Tagger{document, lexicon, options}.run();
-}
-
-std::optional<Instant> find_dateline(std::string_view text, Lexicon const& lexicon) {
-  // a dateline stands in the first lines, before the first dash or within the first line
-  auto const head = text.substr(0, 400);
-  Document document;
-  document.text = head;
-  Tokens tokens;
-  lex(document.text, lexicon, tokens);
-  for (auto const& mention : scan(tokens).mentions) {
-    auto const* date = mention.ast.as<ast::Calendar>();
-    if (!date || !date->year || !date->month || !date->day) continue;
-    auto const resolved = resolve(mention.ast, {}, lexicon, {});
-    if (!resolved.place) continue;
-    // "KYIV, June 29, 2024 (Reuters) - ...", "Published: June 29, 2024": little before it on its
-    // line
-    auto const begin = tokens[mention.first].begin;
-    auto const line =
-        head.rfind('\n', begin) == std::string_view::npos ? 0 : head.rfind('\n', begin) + 1;
-    auto const after = head.substr(tokens[mention.last - 1].end, 40);
-    bool const closes = after.find('-') < 30 || after.find("\xE2\x80\x93") < 30 ||
-                        after.find("\xE2\x80\x94") < 30 || after.find('\n') < 3 || after.empty();
-    if (begin - line < 60 && closes) return instant(resolved.place->begin, Granularity::day);
-  }
-  return std::nullopt;
 }
 
 }  // namespace dateline

@@ -16,7 +16,8 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ["engine/resolve/*.cpp", "engine/tag.cpp", "grammar/rules/*.cpp", "grammar/refine/*.cpp", "grammar/cues.cpp",
+SOURCES = ["engine/resolve/*.cpp", "engine/tag.cpp", "engine/find_dateline.cpp", "engine/guess_domain.cpp",
+           "grammar/rules/*.cpp", "grammar/refine/*.cpp", "grammar/cues.cpp",
            "grammar/scan.cpp"]
 TABLES = ["grammar/lexicon/en/*.tsv"]
 SWAPS = {" < ": " <= ", " <= ": " < ", " > ": " >= ", " >= ": " > ", " == ": " != ", " != ": " == ", " && ": " || ",

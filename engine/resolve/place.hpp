@@ -40,6 +40,7 @@ Place second_place(std::int64_t seconds);
 
 // The unit of the calendar that holds an instant; empty for units that the calendar has not.
 std::optional<Place> unit_place(Unit unit, std::int64_t seconds);
+Unit unit_of(Granularity granularity);
 
 // n units on (n < 0: back) from an instant, months and years by the calendar.
 // Empty when that lies beyond the calendar.

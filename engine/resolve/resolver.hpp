@@ -56,15 +56,19 @@ class Resolver {
   Outcome at(ast::OrLater const&, Place const* frame);
   Outcome at(ast::WeekOf const&, Place const* frame);
   Outcome at(ast::YearSpan const&, Place const* frame);
-  // resolve_relative.cpp: what counts from an anchor
+  // resolve_deictic.cpp: what lies next to an anchor
   Outcome at(ast::Day const&, Place const* frame);
   Outcome at(ast::Ref const&, Place const* frame);
   Outcome at(ast::Deictic const&, Place const* frame);
   Outcome at(ast::Named const&, Place const* frame);
+  // resolve_length.cpp: lengths of time
   Outcome at(ast::Stretch const&, Place const* frame);
-  Outcome at(ast::Offset const&, Place const* frame);
   Outcome at(ast::Duration const&, Place const* frame);
   Outcome at(ast::Recurring const&, Place const* frame);
+  // resolve_offset.cpp: a length counted from a point
+  Outcome at(ast::Offset const&, Place const* frame);
+  Outcome vague_offset(ast::Offset const&);
+  Outcome offset_from(ast::Offset const&);
 
   // The n-th of what recurs, seen from an instant: 0 the latest that has begun, 1 the next.
   using Occurrence = std::function<std::optional<Place>(int n)>;

@@ -1,0 +1,35 @@
+#include "engine/guess_domain.hpp"
+
+#include "engine/resolve/place.hpp"
+
+namespace dateline {
+namespace {
+
+// The calendar date within "around 4 July 1831" and "on the morning of 30 May 1832".
+ast::Calendar const* date_in(ast::Expression const& e) {
+  if (auto const* l = e.as<ast::Limited>()) return l->of->as<ast::Calendar>();
+  if (auto const* dt = e.as<ast::DateTime>()) return dt->date->as<ast::Calendar>();
+  return e.as<ast::Calendar>();
+}
+
+}  // namespace
+
+Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
+  int old_years = 0, deictic = 0;
+  for (auto const& mention : scan.mentions) {
+    if (auto const* c = date_in(mention.ast)) {
+      if (c->year)
+        old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
+      else
+        deictic += c->weekday.has_value();
+    }
+    auto const* unit = mention.ast.as<ast::Deictic>();
+    bool const from_story = unit && (unit->shift == Shift::that || unit->shift == Shift::same ||
+                                     unit->shift == Shift::following);
+    deictic += mention.ast.as<ast::Day>() != nullptr || (unit && !from_story);
+  }
+  return old_years >= (deictic ? 6 : 4) && old_years > 3 * deictic ? Domain::narrative
+                                                                   : Domain::news;
+}
+
+}  // namespace dateline
