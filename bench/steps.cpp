@@ -65,7 +65,8 @@ int main(int argc, char** argv) {
       auto tagged = timed(tagging, [&] { return tag(document, *lexicon, {}); });
       expressions += tagged.timexes.size();
       timed(tsv, [&] { return lines.clear(), append_tsv(lines, document, tagged), 0; });
-      auto detected = timed(events, [&] { return detect(document, tagged, *syntax); });
+      auto detected = timed(
+          events, [&] { return detect(document, tagged, syntax->read(document.text), *syntax); });
       auto const timeline = timed(ordering, [&] {
         return order(document, std::move(tagged), std::move(detected), {}, *phrases);
       });

@@ -42,15 +42,28 @@ std::size_t count_words(std::span<Word const> line) {
       std::ranges::count_if(line, [](Word const& word) { return !is_punctuation(word.tag); }));
 }
 
+// The words of a part of the text.
+std::span<Word const> words_in(std::string_view text, std::string_view part,
+                               Sentences const& sentences) {
+  auto const begin = static_cast<std::uint32_t>(part.data() - text.data());
+  auto const at = [&](std::size_t place) {
+    return std::ranges::lower_bound(sentences.words, place, {},
+                                    [](Word const& word) { return word.span.begin; });
+  };
+  return {at(begin), at(begin + part.size())};
+}
+
 // The first line that tells something: no menu, no call to subscribe, no single word.
-std::string_view telling_line(std::string_view text, Syntax const& syntax) {
+std::string_view telling_line(std::string_view whole, Sentences const& sentences,
+                              Syntax const& syntax) {
+  auto text = whole;
   auto const first = first_line(text);
   for (auto i = 0U; i < most_before; ++i) {
     text = trimmed(text);
     auto const line = first_line(text);
-    auto const words = syntax.read(line).words;
+    auto const words = words_in(whole, line, sentences);
     if (line.find('|') == line.npos && count_words(words) >= fewest_words &&
-        !syntax.furniture().holds(line, words, false)) {
+        !syntax.furniture().holds(whole, words, false)) {
       return line;
     }
     text.remove_prefix(std::min(text.find('\n'), text.size()));
@@ -84,18 +97,18 @@ std::string without_stop(std::string_view sentence) {
   return std::string{sentence};
 }
 
-// As much of the sentence as ends before a clause, or else a phrase, or else a word.
-std::string shortened(std::string_view text, std::span<Word const> words) {
+// As much of the text from `begin` on as ends before a clause, or else a phrase, or else a word.
+std::string shortened(std::string_view text, std::size_t begin, std::span<Word const> words) {
   std::size_t clause = 0, phrase = 0, word = 0;
   bool verb = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     auto const before = words[i - 1].tag;
     verb |= is_finite(before);
-    auto const end = words[i - 1].span.end;
-    auto const size = length(text.substr(0, end));
+    auto const end = words[i - 1].span.end - begin;
+    auto const size = length(text.substr(begin, end));
     if (size > longest_cut) break;
     auto const tag = words[i].tag;
-    bool const apart = words[i].span.begin > end;
+    bool const apart = words[i].span.begin > words[i - 1].span.end;
     bool const marked = tag == Tag::comma || tag == Tag::colon ||
                         (apart && (tag == Tag::hyphen || tag == Tag::open_bracket));
     bool const stands = is_noun(before) || is_adverb(before) || before == Tag::CD ||
@@ -106,28 +119,30 @@ std::string shortened(std::string_view text, std::span<Word const> words) {
     if (verb && joins && stands && size >= shortest_phrase) phrase = end;
   }
   auto const end = clause > 0 ? clause : phrase > 0 ? phrase : word;
-  return std::string{text.substr(0, end)} + "\u2026";
+  return std::string{text.substr(begin, end)} + "\u2026";
 }
 
 }  // namespace
 
-std::string heading_of(Document const& document, Syntax const& syntax) {
+std::string heading_of(Document const& document, Sentences const& sentences, Syntax const& syntax) {
   if (!document.title.empty()) return document.title;
-  auto const line = without_dateline(telling_line(document.text, syntax));
+  std::string_view const text = document.text;
+  auto const line = without_dateline(telling_line(text, sentences, syntax));
   if (line.empty()) return document.id;
   if (!ends_sentence(line) && length(line) <= longest_line) return std::string{line};
-  auto const read = syntax.read(line);
-  if (read.sentences.empty()) return document.id;
-  auto const& first = read.sentences.front();
-  auto const sentence = line.substr(0, first.span.end);
+  auto const begin = static_cast<std::size_t>(line.data() - text.data());
+  auto const first = std::ranges::upper_bound(sentences.sentences, begin, {},
+                                              [](Sentence const& s) { return s.span.end; });
+  if (first == sentences.sentences.end()) return document.id;
+  auto const sentence = line.substr(0, first->span.end - begin);
   if (length(sentence) <= longest_line) return without_stop(sentence);
-  auto const cut = shortened(line, read.words_of(first));
+  auto const cut = shortened(text, begin, words_in(text, sentence, sentences));
   return cut.size() > 3 ? cut : document.id;
 }
 
-std::vector<Span> page_furniture(Document const& document, Syntax const& syntax) {
-  auto lines = furniture_of(document, syntax);
-  auto const read = syntax.read(document.text);
+std::vector<Span> page_furniture(Document const& document, Sentences const& read,
+                                 Syntax const& syntax) {
+  auto lines = furniture_of(document, read, syntax);
   auto const& all = read.sentences;
   std::vector<Span> headings, others;  // lines that stand alone between paragraphs
   for (std::size_t s = 1; s + 1 < all.size(); ++s) {
@@ -144,7 +159,7 @@ std::vector<Span> page_furniture(Document const& document, Syntax const& syntax)
     if (count_words(words) > longest_own && words.front().tag != Tag::CD) others.push_back(line);
   }
   if (headings.size() <= most_of_others) lines.insert(lines.end(), others.begin(), others.end());
-  auto const heading = heading_of(document, syntax);
+  auto const heading = heading_of(document, read, syntax);
   auto const is_heading = [&](Span line) { return line.in(document.text) == heading; };
   auto const first = std::ranges::find_if(all, is_heading, &Sentence::span);
   if (first != all.end()) {  // a menu above it

@@ -41,11 +41,13 @@ Tagged Engine::tag(Document const& document, Options const& options) const {
 
 Timeline Engine::timeline(Document const& document, Options const& options) const {
   auto tagged = tag(document, options);
-  auto events = data_->syntax ? detect(document, tagged, *data_->syntax) : DetectedEvents{};
+  if (!data_->syntax) return order(document, std::move(tagged), {}, options, data_->phrases);
+  auto const& syntax = *data_->syntax;
+  auto const sentences = syntax.read(document.text);
+  auto events = detect(document, tagged, sentences, syntax);
   auto timeline = order(document, std::move(tagged), std::move(events), options, data_->phrases);
-  if (data_->syntax) timeline.heading = heading_of(document, *data_->syntax);
-  if (options.explain && data_->syntax)
-    timeline.furniture = page_furniture(document, *data_->syntax);
+  timeline.heading = heading_of(document, sentences, syntax);
+  if (options.explain) timeline.furniture = page_furniture(document, sentences, syntax);
   return timeline;
 }
 

@@ -32,8 +32,7 @@ class Detector {
     for (auto const& timex : tagged.timexes) times_.push_back(timex.span);
   }
 
-  DetectedEvents run() {
-    auto const sentences = syntax_.read(document_.text);
+  DetectedEvents run(Sentences const& sentences) {
     auto const& all = sentences.sentences;
     for (std::uint32_t s = 0; s < all.size(); ++s) {
       auto const words = sentences.words_of(all[s]);
@@ -189,12 +188,13 @@ std::string Scene::text(WordRange words) const {
   return text;
 }
 
-DetectedEvents detect(Document const& document, Tagged const& tagged, Syntax const& syntax) {
-  return Detector(document, tagged, syntax).run();
+DetectedEvents detect(Document const& document, Tagged const& tagged, Sentences const& sentences,
+                      Syntax const& syntax) {
+  return Detector(document, tagged, syntax).run(sentences);
 }
 
-std::vector<Span> furniture_of(Document const& document, Syntax const& syntax) {
-  auto const sentences = syntax.read(document.text);
+std::vector<Span> furniture_of(Document const& document, Sentences const& sentences,
+                               Syntax const& syntax) {
   auto const& all = sentences.sentences;
   std::vector<bool> found(all.size() + 1);
   for (std::uint32_t s = 1; s < all.size(); ++s) {  // the first line is a title, if it is none

@@ -31,7 +31,10 @@ void write(JsonWriter& json, Document const& document, OffsetUnit unit) {
 // Writes the object part by part; a part is laid out anew when it is for people.
 class Object {
  public:
-  explicit Object(bool indented) : indented_{indented} { out_ += '{'; }
+  Object(bool indented, std::size_t size) : indented_{indented} {
+    out_.reserve(size);
+    out_ += '{';
+  }
 
   // `write(json)` writes the value.
   void field(char const* name, auto write) {
@@ -79,12 +82,19 @@ class Object {
   bool first_{true};
 };
 
+// What an answer takes, as a rule: room for it is asked for once.
+std::size_t usual_size(Tagged const& tagged, std::size_t events) {
+  constexpr std::size_t of_timex = 1000, of_event = 750, of_the_rest = 500;
+  return of_timex * tagged.timexes.size() + of_event * events + of_the_rest;
+}
+
 struct Writing {
   Document const& document;
   WriteOptions const& options;
+  std::size_t size;
   OffsetMap offset{document.text, options.offsets};
   JsonContext context{document, offset};
-  Object object{options.indented};
+  Object object{options.indented, size};
 
   void begin() {
     object.field("schema", [](JsonWriter& json) { json.value("dateline.timeline/1"); });
@@ -107,7 +117,7 @@ struct Writing {
 
 std::string to_json(Document const& document, Timeline const& timeline,
                     WriteOptions const& options) {
-  Writing writing{document, options};
+  Writing writing{document, options, usual_size(timeline, timeline.events.size())};
   writing.begin();
   writing.tagged(timeline, timeline.events);
   auto& object = writing.object;
@@ -134,7 +144,7 @@ std::string to_json(Document const& document, Timeline const& timeline,
 }
 
 std::string to_json(Document const& document, Tagged const& tagged, WriteOptions const& options) {
-  Writing writing{document, options};
+  Writing writing{document, options, usual_size(tagged, 0)};
   writing.begin();
   writing.tagged(tagged, {});
   writing.warnings(tagged);

@@ -115,24 +115,33 @@ std::string Lemmatizer::past(std::string_view lemma) const {
   return past ? std::string{*past} : past_form(lemma);
 }
 
+Lemmatizer::Cut Lemmatizer::cut(std::string_view form, Tag tag) const {
+  auto const inflection = inflection_of(tag);
+  if (!inflection) return {form.size(), {}};
+  auto const& table = data_->tables[static_cast<std::size_t>(*inflection)];
+  if (auto const* lemma = table.irregular.find(form)) return {0, *lemma};
+  // The last part alone is inflected: "air-dropped", "sister-in-laws" is for others to mend.
+  auto const first = form.rfind('-') + 1;
+  if (auto const* lemma = first > 0 ? table.irregular.find(form.substr(first)) : nullptr)
+    return {first, *lemma};
+  // One letter at least stays before the ending.
+  for (auto n = std::min(table.longest, form.size() - std::min<std::size_t>(form.size(), 1)); n > 0;
+       --n) {
+    auto const kept = form.size() - n;
+    if (auto const* ending = table.endings.find(form.substr(kept))) return {kept, *ending};
+  }
+  return {form.size(), {}};
+}
+
 std::string Lemmatizer::lemma(std::string_view form, Tag tag) const {
   if (is_proper(tag)) return std::string{form};
-  auto word = folded(form);
-  auto const inflection = inflection_of(tag);
-  if (!inflection) return word;
-  auto const& table = data_->tables[static_cast<std::size_t>(*inflection)];
-  if (auto const* lemma = table.irregular.find(word)) return std::string{*lemma};
-  // The last part alone is inflected: "air-dropped", "sister-in-laws" is for others to mend.
-  auto const first = word.rfind('-') + 1;
-  if (auto const* lemma = first > 0 ? table.irregular.find(word.substr(first)) : nullptr)
-    return word.substr(0, first) + std::string{*lemma};
-  // One letter at least stays before the ending.
-  for (auto n = std::min(table.longest, word.size() - std::min<std::size_t>(word.size(), 1)); n > 0;
-       --n) {
-    auto const* replacement = table.endings.find(std::string_view{word}.substr(word.size() - n));
-    if (replacement) return word.replace(word.size() - n, n, *replacement);
-  }
-  return word;
+  auto const [kept, ending] = cut(form, tag);
+  return folded(form.substr(0, kept)).append(ending);
+}
+
+std::uint64_t Lemmatizer::lemma_key(std::string_view form, Tag tag) const {
+  auto const [kept, ending] = cut(form, tag);
+  return FoldedKey{}.add(form.substr(0, kept)).add(ending).key();
 }
 
 }  // namespace dateline

@@ -7,8 +7,8 @@ void look_up(std::string_view text, std::span<Word const> words, Lemmatizer cons
   lexemes.clear();
   for (auto const& word : words) {
     Lexeme lexeme{.lemma = word.key};
-    if (is_noun(word.tag) || is_verb(word.tag)) {
-      lexeme.lemma = folded_key(lemmatizer.lemma(word.span.in(text), word.tag));
+    if (word.tag == Tag::NNS || is_verb(word.tag)) {
+      lexeme.lemma = lemmatizer.lemma_key(word.span.in(text), word.tag);
     }
     if (is_verb(word.tag)) {
       lexeme.verb = vocabulary.verb(lexeme.lemma);

@@ -13,10 +13,46 @@ std::span<T const> take(char const*& at, std::size_t count) {
   return taken;
 }
 
-// A vector of sums stays in its register, whatever the machine.
-constexpr std::size_t lanes = 8;
-using Weights [[gnu::vector_size(lanes)]] = std::int8_t;
-using Sums [[gnu::vector_size(2 * lanes)]] = std::int16_t;
+// Sums of weights for all tags, in registers. Two weights at a time lie in a number of 16 bits, and
+// are made positive, so that the sum of these numbers is that of the higher weights times 256 and
+// that of the lower ones: 48 weights of 256 at most do not overflow.
+class Sum {
+ public:
+  void add(Row const& row) {
+    for (std::size_t j = 0; j < parts; ++j) {
+      Pairs pairs;
+      std::memcpy(&pairs, row.data() + j * sizeof pairs, sizeof pairs);
+      pairs ^= sign_bits;
+      both_[j] += pairs;
+      higher_[j] += pairs >> 8;
+    }
+    ++count_;
+  }
+
+  Scores scores() const {
+    std::array<std::uint16_t, row_width / 2> lower, higher;
+    for (std::size_t j = 0; j < parts; ++j) {
+      Pairs const low = both_[j] - (higher_[j] << 8);
+      std::memcpy(&lower[j * lanes], &low, sizeof low);
+      std::memcpy(&higher[j * lanes], &higher_[j], sizeof low);
+    }
+    Scores scores;
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+      scores[2 * i] = static_cast<std::int16_t>(lower[i] - 128 * count_);
+      scores[2 * i + 1] = static_cast<std::int16_t>(higher[i] - 128 * count_);
+    }
+    return scores;
+  }
+
+ private:
+  static constexpr std::size_t lanes = 8;
+  using Pairs [[gnu::vector_size(2 * lanes)]] = std::uint16_t;
+  static constexpr std::size_t parts = row_width / sizeof(Pairs);
+  static constexpr std::uint16_t sign_bits = 0x8080;
+
+  std::array<Pairs, parts> both_{}, higher_{};
+  int count_{};
+};
 
 }  // namespace
 
@@ -49,34 +85,25 @@ Result<Model> Model::make(std::string_view bytes) {
   return model;
 }
 
-// First all slots, then all rows: what memory is asked for need not be waited for one by one.
-Scores Model::scores(Features const& features) const {
+void Model::find(Features const& features, Rows& rows) const {
   auto const mask = features_.size() - 1;
-  for (auto const feature : features.hashes()) __builtin_prefetch(&features_[feature & mask]);
-  std::array<Row const*, Features::most> rows;
-  std::size_t count = 0;
+  std::size_t size = 0;
   for (auto const feature : features.hashes()) {
     auto at = feature & mask;
     while (features_[at] != 0 && features_[at] >> 20 != check_of_feature(feature))
       at = (at + 1) & mask;
-    if (features_[at] == 0) continue;
-    rows[count] = &rows_[row_of(features_[at])];
-    __builtin_prefetch(rows[count++]);
+    auto const* const row = &rows_[row_of(features_[at])];
+    __builtin_prefetch(row);
+    rows.rows_[size] = row;
+    size += features_[at] != 0;
   }
+  rows.size_ = size;
+}
 
-  Scores scores;
-  constexpr std::size_t half = row_width / lanes / 2;
-  for (std::size_t tag = 0; tag < row_width; tag += half * lanes) {
-    std::array<Sums, half> sums{};
-    for (std::size_t i = 0; i < count; ++i)
-      for (std::size_t j = 0; j < half; ++j) {
-        Weights weights;
-        std::memcpy(&weights, rows[i]->data() + tag + j * lanes, sizeof weights);
-        sums[j] += __builtin_convertvector(weights, Sums);
-      }
-    std::memcpy(&scores[tag], &sums, sizeof sums);
-  }
-  return scores;
+Scores Model::scores(Rows const& rows) {
+  Sum sum;
+  for (auto const* row : rows.all()) sum.add(*row);
+  return sum.scores();
 }
 
 }  // namespace dateline

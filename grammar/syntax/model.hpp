@@ -53,16 +53,28 @@ inline constexpr std::size_t row_width = 64;
 using Row = std::array<std::int8_t, row_width>;
 using Scores = std::array<std::int16_t, row_width>;
 
-// The features of one word.
+// Features of one word.
 class Features {
  public:
+  void clear() { size_ = 0; }
   void add(std::uint64_t hash) { hashes_[size_++] = hash; }
   std::span<std::uint64_t const> hashes() const { return {hashes_.data(), size_}; }
 
-  static constexpr std::size_t most = 64;
+  static constexpr std::size_t most = 40;
 
  private:
   std::array<std::uint64_t, most> hashes_;
+  std::size_t size_{};
+};
+
+// The rows of those features that the model knows.
+class Rows {
+ public:
+  std::span<Row const* const> all() const { return {rows_.data(), size_}; }
+
+ private:
+  friend class Model;
+  std::array<Row const*, Features::most> rows_;
   std::size_t size_{};
 };
 
@@ -81,6 +93,7 @@ class Model {
   // `bytes` must stay, be aligned to 64, and have the magic, version and sizes of its header.
   static Result<Model> make(std::string_view bytes);
 
+  void prefetch(std::uint64_t key) const { __builtin_prefetch(&words_[key & (words_.size() - 1)]); }
   WordClass const& word_class(std::uint64_t key) const {
     auto const mask = words_.size() - 1;
     for (auto at = key & mask; words_[at].word_class != 0; at = (at + 1) & mask) {
@@ -89,8 +102,15 @@ class Model {
     return classes_[0];
   }
 
-  // The sum of the features' weights for each tag.
-  Scores scores(Features const& features) const;
+  // Weights are looked up in three steps, each of which asks for the memory that the next one
+  // reads: who does something else in between need not wait for it.
+  void prefetch(Features const& features) const {
+    auto const mask = features_.size() - 1;
+    for (auto const feature : features.hashes()) __builtin_prefetch(&features_[feature & mask]);
+  }
+  void find(Features const& features, Rows& rows) const;
+  // The sum of the rows' weights for each tag.
+  static Scores scores(Rows const& rows);
 
  private:
   std::span<WordClass const> classes_;

@@ -17,27 +17,33 @@ struct Line {
   bool is_blank() const { return span.begin == span.end; }
 };
 
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c - '!') < 0x7f - '!';
+}  // ASCII, no blank
+
 Line read_line(std::string_view text, std::uint32_t& at) {
   Line line{.span = {at, at}};
   bool in_first_word = true;
-  for (std::uint32_t column = 0; at < text.size(); ++column) {
+  for (std::uint32_t column = 0; at < text.size();) {
     auto const c = char_at(text, at);
     if (c.kind == CharKind::line_end) {
       at += text.substr(at).starts_with("\r\n") ? 2 : c.size;
       return line;
     }
-    if (c.kind != CharKind::space) {
-      if (line.is_blank()) {
-        line.span.begin = at;
-        line.indent = column;
-      }
-      line.span.end = at + c.size;
-      line.width = column + 1;
-      if (in_first_word) ++line.first_word;
-    } else if (!line.is_blank()) {
-      in_first_word = false;
+    auto const first = column++;
+    if (c.kind == CharKind::space) {
+      at += c.size;
+      in_first_word = in_first_word && line.is_blank();
+      continue;
     }
-    at += c.size;
+    if (line.is_blank()) {
+      line.span.begin = at;
+      line.indent = first;
+    }
+    for (at += c.size; at < text.size() && is_plain(text[at]); ++at) ++column;
+    line.span.end = at;
+    line.width = column;
+    if (in_first_word) line.first_word += column - first;
   }
   return line;
 }

@@ -41,9 +41,12 @@ class Repair {
  private:
   Tag tag(std::size_t i) const { return i < words_.size() ? words_[i].tag : Tag::NFP; }
 
+  std::uint64_t lemma_key(std::size_t i, Tag as) const {
+    return lemmatizer_.lemma_key(words_[i].span.in(text_), as);
+  }
+
   bool may_be_noun(std::size_t i, Tag as) const {
-    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), as);
-    return vocabulary_.noun(folded_key(lemma)).eventive != Eventive::unknown;
+    return vocabulary_.noun(lemma_key(i, as)).eventive != Eventive::unknown;
   }
 
   // Whether the clause that is being read has a finite verb already, one that takes no clause.
@@ -54,8 +57,7 @@ class Repair {
       has_verb_ = false;
     }
     if (t == Tag::VBD || (t == Tag::VBP && !vocabulary_.roles(words_[i].key).has(Role::have))) {
-      auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), t);
-      auto const verb = vocabulary_.verb(folded_key(lemma));
+      auto const verb = vocabulary_.verb(lemma_key(i, t));
       has_verb_ = !verb.has(VerbMeaning::saying) && !verb.has(VerbMeaning::thinking);
     }
   }
@@ -95,8 +97,7 @@ class Repair {
     if (object || verb.has(VerbMeaning::intransitive)) words_[i].tag = Tag::VBD;
   }
   bool is_time_noun(std::size_t i) const {
-    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), words_[i].tag);
-    return vocabulary_.noun(folded_key(lemma)).noun_class == NounClass::time;
+    return vocabulary_.noun(lemma_key(i, words_[i].tag)).noun_class == NounClass::time;
   }
 
   // "Schools were shut on Thursday": done, where the form is that of the verb's past.
@@ -155,8 +156,7 @@ class Repair {
            is_noun(after);
   }
   bool is_intransitive(std::size_t i) const {
-    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), words_[i].tag);
-    return vocabulary_.verb(folded_key(lemma)).has(VerbMeaning::intransitive);
+    return vocabulary_.verb(lemma_key(i, words_[i].tag)).has(VerbMeaning::intransitive);
   }
   static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
 
@@ -195,8 +195,7 @@ class Repair {
     auto j = i - 1;
     while (j > 0 && words_[j].tag != Tag::MD) --j;
     if (words_[j].tag != Tag::MD || tag(j + 1) != Tag::VB) return;
-    auto const lemma = lemmatizer_.lemma(words_[i].span.in(text_), Tag::VB);
-    auto const verb = vocabulary_.verb(folded_key(lemma));
+    auto const verb = vocabulary_.verb(lemma_key(i, Tag::VB));
     if (verb.has(VerbMeaning::ending) || verb.has(VerbMeaning::beginning)) words_[i].tag = Tag::VB;
   }
 
@@ -208,8 +207,7 @@ class Repair {
     auto const object =
         is_proper(after) || after == Tag::DT || after == Tag::PRP_S || after == Tag::PRP;
     if (!object) return;
-    auto const lemma = lemmatizer_.lemma(form, Tag::VBG);
-    if (vocabulary_.verb(folded_key(lemma)).verb_class != VerbClass::unknown)
+    if (vocabulary_.verb(lemma_key(i, Tag::VBG)).verb_class != VerbClass::unknown)
       words_[i].tag = Tag::VBG;
   }
 

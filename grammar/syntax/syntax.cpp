@@ -35,11 +35,9 @@ Result<Syntax> Syntax::make() {
 
 Sentences Syntax::read(std::string_view text) const {
   auto sentences = data_->splitter.split(text);
-  for (auto const& sentence : sentences.sentences) {
-    auto const words = sentences.words_of(sentence);
-    data_->tagger.tag(text, words);
-    repair_tags(text, words, data_->lemmatizer, data_->vocabulary);
-  }
+  data_->tagger.tag(text, sentences);
+  for (auto const& sentence : sentences.sentences)
+    repair_tags(text, sentences.words_of(sentence), data_->lemmatizer, data_->vocabulary);
   return sentences;
 }
 

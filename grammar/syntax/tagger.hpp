@@ -1,12 +1,11 @@
 // Part-of-speech tags for the words of a sentence, from the trained weights in models/.
 #pragma once
 
-#include <span>
 #include <string_view>
 
 #include "dateline/result.hpp"
 #include "grammar/syntax/model.hpp"
-#include "grammar/syntax/word.hpp"
+#include "grammar/syntax/sentences.hpp"
 
 namespace dateline {
 
@@ -17,8 +16,8 @@ class Tagger {
   // From other weights, which must outlive the tagger.
   static Result<Tagger> make(std::string_view model);
 
-  // Tags one sentence, left to right. Quotes keep the tag they have; all other words get theirs.
-  void tag(std::string_view text, std::span<Word> sentence) const;
+  // Tags the words of all sentences. Quotes keep the tag they have; all other words get theirs.
+  void tag(std::string_view text, Sentences& sentences) const;
 
  private:
   explicit Tagger(Model model) : model_(model) {}

@@ -83,12 +83,24 @@ class Cutter {
 
   void word() {
     if (auto const end = address(); end != 0) return emit_word(end);
-    auto end = at_ + look(at_).size;
-    for (auto next = joined(end); next != end; next = joined(end)) end = next;
+    auto end = letters(at_ + look(at_).size);
+    for (auto next = joined(end); next != end; next = joined(end)) end = letters(next);
     if (look(end).code == '$' && end - at_ <= 3 && is_digit(end + 1))  // "US$"
       return emit(end + 1, Tag::currency, Shape::mark);
     if (look(end).code == '.' && has_period(slice(at_, end + 1), end + 1)) ++end;
     emit_word(end);
+  }
+
+  // Behind plain letters that an apostrophe cannot follow at once: they all belong to the word.
+  std::size_t letters(std::size_t at) const {
+    while (at + 1 < text_.size() && is_plain_letter(text_[at]) && is_plain_letter(text_[at + 1]))
+      ++at;
+    return at;
+  }
+  static bool is_plain_letter(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && detail::ascii_kinds[byte] >= CharKind::lower &&
+           detail::ascii_kinds[byte] <= CharKind::upper;
   }
 
   // What still belongs to the word after `end`: the end of it; `end` when nothing does.

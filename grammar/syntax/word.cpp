@@ -26,18 +26,4 @@ bool parse_tag(std::string_view name, Tag& tag) {
   return false;
 }
 
-std::uint64_t folded_key(std::string_view word) {
-  std::uint64_t hash = 0xcbf29ce484222325;  // FNV-1a
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    auto byte = static_cast<unsigned char>(word[i]);
-    if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
-    if (byte == 0xe2 && word.substr(i, 3) == "\xe2\x80\x99") {
-      byte = '\'';
-      i += 2;
-    }
-    hash = (hash ^ byte) * 0x100000001b3;
-  }
-  return hash ^ (hash >> 32);
-}
-
 }  // namespace dateline

@@ -100,6 +100,26 @@ struct Word {
 };
 
 // Hash of a word with ASCII capitals folded and the curly apostrophe read as the straight one.
-std::uint64_t folded_key(std::string_view word);
+class FoldedKey {
+ public:
+  constexpr FoldedKey& add(std::string_view part) {
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      auto byte = static_cast<unsigned char>(part[i]);
+      if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
+      if (byte == 0xe2 && part.substr(i, 3) == "\xe2\x80\x99") {
+        byte = '\'';
+        i += 2;
+      }
+      hash_ = (hash_ ^ byte) * 0x100000001b3;
+    }
+    return *this;
+  }
+  constexpr std::uint64_t key() const { return hash_ ^ (hash_ >> 32); }
+
+ private:
+  std::uint64_t hash_{0xcbf29ce484222325};  // FNV-1a
+};
+
+inline std::uint64_t folded_key(std::string_view word) { return FoldedKey{}.add(word).key(); }
 
 }  // namespace dateline

@@ -16,14 +16,15 @@ std::string heading(std::string text, std::string title = {}) {
   document.id = "one";
   document.title = std::move(title);
   document.text = std::move(text);
-  return heading_of(document, syntax());
+  return heading_of(document, syntax().read(document.text), syntax());
 }
 
 std::vector<std::string> furniture(std::string text) {
   Document document;
   document.text = std::move(text);
   std::vector<std::string> lines;
-  for (auto const line : page_furniture(document, syntax())) {
+  auto const sentences = syntax().read(document.text);
+  for (auto const line : page_furniture(document, sentences, syntax())) {
     lines.emplace_back(line.in(document.text));
   }
   return lines;

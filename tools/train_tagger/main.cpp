@@ -71,9 +71,11 @@ struct Score {
 };
 
 void add_score(Score& score, Tagger const& tagger, Labelled sentence) {
-  tagger.tag(sentence.text, sentence.words);
-  for (std::size_t i = 0; i < sentence.words.size(); ++i) {
-    auto const& word = sentence.words[i];
+  auto const size = static_cast<std::uint32_t>(sentence.words.size());
+  Sentences tagged{std::move(sentence.words), {{.begin = 0, .end = size}}};
+  tagger.tag(sentence.text, tagged);
+  for (std::size_t i = 0; i < tagged.words.size(); ++i) {
+    auto const& word = tagged.words[i];
     bool const is_right = word.tag == sentence.gold[i];
     bool const is_mark = word.shape == Shape::mark;
     ++(is_mark ? score.marks : score.words);

@@ -15,8 +15,8 @@ std::string tagged(std::string_view text) {
   REQUIRE(tagger);
   auto made = splitter->split(text);
   std::string written;
+  tagger->tag(text, made);
   for (auto const& sentence : made.sentences) {
-    tagger->tag(text, made.words_of(sentence));
     for (auto const& word : made.words_of(sentence)) {
       if (!written.empty()) written += ' ';
       written += std::string{word.span.in(text)} + '/' + to_string(word.tag);
