@@ -86,8 +86,8 @@ class Explainer {
       case DirectionReason::same_day:
         return "the day itself";
       case DirectionReason::domain:
-        return known_.anchors.domain == Domain::news ? "the habit of news"
-                                                     : "the story goes on from there";
+        if (known_.anchors.domain == Domain::narrative) return "the story goes on from there";
+        return known_.anchors.message ? "the habit of messages" : "the habit of news";
       case DirectionReason::none:
         break;
     }

@@ -70,6 +70,7 @@ class Tagger {
     anchors_.day_order = day_order(scan_, options_.day_order);
     anchors_.domain = options_.domain == Domain::automatic ? guess_domain(scan_, anchors_.published)
                                                            : options_.domain;
+    anchors_.message = scan_.message;
     result_.domain = anchors_.domain;
     timex_of_.resize(scan_.mentions.size());
     places_.resize(scan_.mentions.size());
@@ -104,11 +105,15 @@ class Tagger {
                                                           dt->time->as<ast::Clock>() &&
                                                           wants_side(mention.ast))
       side = {Direction::future, DirectionReason::domain};
+    // a message speaks of what is ahead
+    if (scan_.message && side.direction == Direction::none && wants_side(mention.ast))
+      side = {Direction::future, DirectionReason::domain};
     if (auto earlier = over_last_night(mention)) mention.ast = std::move(*earlier);
     if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
 
     auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
     if (resolved.rejected) return;
+    stand_beside(i, resolved);
     precede_end(i, resolved, side);
     follow_begin(i, resolved);
     places_[i] = resolved.place;
@@ -191,7 +196,7 @@ class Tagger {
   // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the
   // begin, where no year says otherwise.
   void follow_begin(std::size_t i, Resolved& resolved) const {
-    auto const* date = scan_.mentions[i].ast.as<ast::Calendar>();
+    auto const* date = date_in(scan_.mentions[i].ast);
     if (!date || date->year || !resolved.place) return;
     auto const from = begin_of_[i];
     if (!from || !places_[*from] || resolved.place->begin >= places_[*from]->begin) return;
@@ -205,6 +210,27 @@ class Tagger {
     later.anchor = resolved.anchor;
     later.others.insert(later.others.begin(), resolved.reading);
     resolved = std::move(later);
+  }
+
+  // "May 5 - 6 (Tue-Wed 9 a.m.)": the weekday in parentheses is that of the date before them
+  void stand_beside(std::size_t i, Resolved& resolved) const {
+    auto const& mention = scan_.mentions[i];
+    auto const* date = date_in(mention.ast);
+    if (i == 0 || !date || !date->weekday || date->month || date->day || !resolved.place) return;
+    if (!tokens_[mention.first - 1].is_mark('(')) return;
+    auto const& before = places_[i - 1];
+    if (scan_.mentions[i - 1].last + 1 != mention.first || !before ||
+        before->granularity != Granularity::day)
+      return;
+    auto there = anchors_;
+    there.published = before->begin - 4 * seconds_a_day;
+    there.domain = Domain::news;
+    auto const same =
+        resolve(mention.ast, there, lexicon_, {Direction::future, DirectionReason::agreement});
+    if (!same.place) return;
+    auto const anchor = resolved.anchor;
+    resolved = same;
+    resolved.anchor = anchor;
   }
 
   // Told on the side, for the story to go on where it was: an end that lies ahead or a begin that

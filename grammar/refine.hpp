@@ -29,5 +29,6 @@ void complete_ellipsis(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);
 void share_parts(Tokens const& tokens, Scan& scan);
 void find_ranges(Tokens const& tokens, Scan& scan);
+void name_times(Tokens const& tokens, Scan& scan);
 
 }  // namespace dateline

@@ -35,6 +35,7 @@ Token const* name_before(Token const* at) {
   if (!joins(*at)) return nullptr;
   if (closes_list(*at) && at[-1].is_mark(',')) --at;
   --at;
+  if (at->has(Category::day_part)) --at;  // "friday night or sat"
   return at->is_mark('.') && at->glued ? at - 1 : at;
 }
 

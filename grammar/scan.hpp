@@ -28,6 +28,7 @@ struct RangeMention {
 struct Scan {
   std::vector<Mention> mentions;  // in text order, not overlapping
   std::vector<RangeMention> ranges;
+  bool message{};  // a short message between people, not an article
 };
 
 // Longest expression at each place, then the refiners of refine.hpp in their order. Linear in the

@@ -27,6 +27,7 @@ struct Anchors {
   std::optional<Place> named_day;  // the day named before in the same sentence, or its part
   std::optional<TimexIndex> named_day_timex;
   Domain domain{Domain::news};
+  bool message{};  // of a short message: what is told there is of today
   DayOrder day_order{DayOrder::month_first};
 };
 

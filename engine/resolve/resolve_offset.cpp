@@ -40,7 +40,8 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   auto const counted = unit >= Unit::decade ? Unit::year
                        : unit == Unit::year && d.amounts[0].value != std::floor(d.amounts[0].value)
                            ? Unit::month
-                           : unit;
+                       : anchors_.message && unit == Unit::year ? Unit::day  // a year ago today
+                                                                : unit;
   // "two hours ago", told on a day whose hour nobody knows, is some time of about that day
   bool const hour_known = anchors_.published_time && *from == anchors_.published;
   bool const within_day = std::abs(*at - *from) < seconds_a_day;
@@ -56,6 +57,7 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   outcome.keeps_story = back && unit == Unit::year && d.size == 1 && d.amounts[0].value == 1 &&
                         anchors_.domain == Domain::news;
   if (place && place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
+  if (counted == Unit::day && unit == Unit::year) outcome.others.push_back(*unit_place(unit, *at));
   // "for three days from today" is all that time
   if (o.way == Way::from_now)
     outcome.other_bounds.push_back(

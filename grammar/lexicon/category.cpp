@@ -140,7 +140,7 @@ constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
 constexpr std::string_view contexts[] = {
     "title", "name_before", "name_after", "count_after", "number_before", "unit_after",
-    "lived", "possessive",  "time",       "appointed",   "name"};
+    "lived", "possessive",  "time",       "appointed",   "name",       "chat"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -212,7 +212,8 @@ enum class Context : std::uint8_t {
   possessive,
   time,
   appointed,
-  name
+  name,
+  chat
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"
