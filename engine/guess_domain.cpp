@@ -3,16 +3,12 @@
 #include "engine/resolve/place.hpp"
 
 namespace dateline {
-namespace {
 
-// The calendar date within "around 4 July 1831" and "on the morning of 30 May 1832".
 ast::Calendar const* date_in(ast::Expression const& e) {
   if (auto const* l = e.as<ast::Limited>()) return l->of->as<ast::Calendar>();
   if (auto const* dt = e.as<ast::DateTime>()) return dt->date->as<ast::Calendar>();
   return e.as<ast::Calendar>();
 }
-
-}  // namespace
 
 Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
   int old_years = 0, deictic = 0;

@@ -170,8 +170,8 @@ class Tagger {
   bool is_opened(RangeMention const& range) const {
     auto const& first = tokens_[range.first];
     if (first.is(Function::from) || first.is(Function::between)) return true;
-    auto const* a = scan_.mentions[*range.from].ast.as<ast::Calendar>();
-    auto const* b = scan_.mentions[*range.to].ast.as<ast::Calendar>();
+    auto const* a = date_in(scan_.mentions[*range.from].ast);
+    auto const* b = date_in(scan_.mentions[*range.to].ast);
     auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
     return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) &&
            same(a->day, b->day);

@@ -35,7 +35,7 @@ bool is_noun(Token const& t) {
 // "May", "march and may", "Sat": not the verbs
 bool is_name(Token const& t) {
   return (t.has(Category::month) && (t.capital || is_in_row(&t, Category::month))) ||
-         (t.has(Category::weekday) && t.capital);
+         (t.has(Category::weekday) && (t.capital || is_in_row(&t, Category::weekday)));
 }
 
 // The cue a single word gives: a form of the table, or the regular past ending.

@@ -1,7 +1,10 @@
 #include "grammar/lex.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
+#include <string>
 
 namespace dateline {
 namespace {
@@ -139,6 +142,9 @@ class Lexer {
       token.word = lexicon_.find(data + begin, length, data + size);
     if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32))
       token.word = shortened(begin);
+    if (!token.word && length > 4 && lexicon_.may_begin(data[begin], data[begin + 1]) &&
+        has_run(begin))
+      token.word = without_runs(begin);
     if ((token.word && token.word->single) || length < 4) return;  // "ordered" of "ordered to"
     token.plural = !token.capital && data[at - 1] == 's';
     token.progressive =
@@ -153,6 +159,31 @@ class Lexer {
     return end == at_ || (at_ - end < 2 && at_ - begin < 7)
                ? nullptr
                : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
+  }
+
+  // Whether a letter stands three times on end among the first eight: "toniiight".
+  bool has_run(std::size_t begin) const {
+    std::uint64_t letters = 0;
+    std::memcpy(&letters, text_.data() + begin, std::min<std::size_t>(at_ - begin, 8));
+    auto const differ = letters ^ (letters >> 8);
+    auto const run = (differ | (differ >> 8)) & 0x0000FFFFFFFFFFFFULL;
+    constexpr std::uint64_t ones = 0x0000010101010101ULL;
+    return ((run - ones) & ~run & (ones << 7)) && (letters >> 16);
+  }
+  // "toniiight" is "tonight", "weeeek" is "week": such a run counts once, or twice
+  LexiconWord const* without_runs(std::size_t begin) const {
+    for (std::size_t kept = 1; kept <= 2; ++kept) {
+      std::string form;
+      for (auto i = begin; i < at_;) {
+        auto end = i;
+        while (end < at_ && (text_[end] | 32) == (text_[i] | 32)) ++end;
+        form.append(end - i < 3 ? end - i : kept, text_[i]);
+        i = end;
+      }
+      auto const* word = lexicon_.find(form.data(), form.size(), form.data() + form.size());
+      if (word && !word->has(Category::roman)) return word;  // "XXIII"
+    }
+    return nullptr;
   }
 
   // "2moro", "2nite": a digit that stands for its sound, when the lexicon has the word

@@ -31,11 +31,11 @@ std::bitset<128> words(Functions... f) {
   (set.set(static_cast<std::size_t>(f)), ...);
   return set;
 }
-std::bitset<128> const following_words =
-    words(F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to,
-          F::times, F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another,
-          F::final, F::every, F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter,
-          F::ordinal_suffix, F::s, F::quarter_letter, F::half_letter, F::or_, F::ish);
+std::bitset<128> const following_words = words(
+    F::the, F::a, F::half, F::quarter, F::fiscal, F::and_, F::oclock, F::past, F::to, F::times,
+    F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another, F::final, F::every,
+    F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter, F::ordinal_suffix, F::s,
+    F::old_suffix, F::quarter_letter, F::half_letter, F::or_, F::ish);
 std::bitset<128> const opening_words =
     words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
           F::half_letter, F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some,

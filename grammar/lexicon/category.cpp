@@ -139,8 +139,9 @@ constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
 constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
 constexpr std::string_view contexts[] = {
-    "title", "name_before", "name_after", "count_after", "number_before", "unit_after",
-    "lived", "possessive",  "time",       "appointed",   "name",       "chat"};
+    "title",      "name_before", "name_after", "count_after", "number_before",
+    "unit_after", "lived",       "possessive", "time",        "appointed",
+    "name",       "chat",        "subject"};
 
 Names names_of(Category category) {
   switch (category) {

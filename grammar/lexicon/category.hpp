@@ -213,7 +213,8 @@ enum class Context : std::uint8_t {
   time,
   appointed,
   name,
-  chat
+  chat,
+  subject
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -65,6 +65,9 @@ class Lexicon {
     return size < 32 && sizes_[pair_index(first, second)] >> size & 1;
   }
 
+  // Whether any word has these first two letters.
+  bool may_begin(char first, char second) const { return sizes_[pair_index(first, second)] != 0; }
+
   std::span<HolidayRow const> holidays() const;
 
  private:

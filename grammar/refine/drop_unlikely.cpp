@@ -217,6 +217,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       (after.is_mark('-') || (after.kind == TokenKind::word && !after.has(Category::function) &&
                               !after.has(Category::tense) && !after.past)))
     return false;
+  // "an RN": a nurse
+  if (m.ast.as<ast::Ref>() && first.capital && first.size() == 2 && m.last - m.first == 1)
+    return false;
   if (m.ast.as<ast::Ref>() && first.is(F::the) && tokens[m.last - 1].is(F::past) &&
       (after.has(Category::number) || after.kind == TokenKind::number))
     return false;  // "the past three summers"

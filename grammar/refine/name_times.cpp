@@ -11,7 +11,7 @@ namespace {
 using F = Function;
 constexpr std::uint32_t longest_message = 320;  // bytes
 
-// "#tag", "@name", "http", "!!", ":)", "lol": what marks a message where it is short
+// "#tag", "@name", "://", "!!", ":)", "lol": what marks a message where it is short
 bool is_chat(Token const& t) {
   if (t.is(Category::context, static_cast<int>(Context::chat))) return true;
   if (t.kind != TokenKind::mark) return false;
@@ -21,6 +21,9 @@ bool is_chat(Token const& t) {
   if (t.is_mark('~')) return true;
   if (t.is_mark('!')) return after.is_mark('!');
   if (t.is_mark('?')) return after.is_mark('?') || after.is_mark('!');
+  constexpr std::uint32_t shortest_address = 6;  // the lexer makes one word of it
+  if (t.is_mark(':') && t.glued && after.glued && after.kind == TokenKind::word)
+    return !after.word && !after.capital && after.size() >= shortest_address;
   if (t.is_mark(':') || t.is_mark(';'))
     return after.glued && (after.is_mark(')') || after.is_mark('-') || after.is_mark('('));
   return t.is_mark('.') && before.is_mark('.') && t.glued;
@@ -113,6 +116,22 @@ void turn_midnight(Tokens const& tokens, Mention& mention) {
   mention.ast = {earlier, mention.ast.rule};
 }
 
+// "left school at 1015", "meet @ 1130": an hour, where an article has a year or a count
+std::optional<ast::Expression> packed_hour(Tokens const& tokens, std::uint32_t i) {
+  auto const& t = tokens[i];
+  auto const& before = tokens[i - 1];
+  auto const& after = tokens[i + 1];
+  if (t.kind != TokenKind::number || t.size() != 4 || t.number > 2359 || t.number % 100 > 59)
+    return std::nullopt;
+  if (!before.is(F::at) && !before.is(F::until) && !before.is_mark('@')) return std::nullopt;
+  if (after.kind == TokenKind::word &&
+      (after.plural || after.has(Category::unit) ||
+       after.is(Category::context, static_cast<int>(Context::unit_after)) || after.glued))
+    return std::nullopt;
+  int const hour = static_cast<int>(t.number) / 100, minute = static_cast<int>(t.number) % 100;
+  return ast::Expression{ast::Clock{.hour = hour, .minute = minute}, "en.clock.military"};
+}
+
 }  // namespace
 
 void name_times(Tokens const& tokens, Scan& scan) {
@@ -122,9 +141,18 @@ void name_times(Tokens const& tokens, Scan& scan) {
   auto next = scan.mentions.begin();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     for (; next != scan.mentions.end() && next->last <= i; ++next) found.push_back(*next);
+    if (auto hour = packed_hour(tokens, i)) {
+      if (next != scan.mentions.end() && next->first == i) ++next;
+      found.push_back({i, i + 1, std::move(*hour)});
+      continue;
+    }
     if (next != scan.mentions.end() && next->first <= i) continue;
     if (!is_free(tokens, i)) continue;
-    if (auto expression = named(tokens[i])) found.push_back({i, i + 1, std::move(*expression)});
+    auto expression = named(tokens[i]);
+    if (!expression) continue;
+    bool const free = found.empty() || found.back().last < i;
+    bool const article = free && (tokens[i - 1].is(F::the) || tokens[i - 1].is(F::a));
+    found.push_back({article ? i - 1 : i, i + 1, std::move(*expression)});
   }
   for (auto& mention : found) turn_midnight(tokens, mention);
   scan.mentions = std::move(found);

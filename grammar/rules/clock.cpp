@@ -71,6 +71,10 @@ bool is_appointed(Iterator at, Iterator) {
 constexpr Assert<is_appointed> appointed{};
 bool is_behind_for(Iterator at, Iterator) { return at[-1].is(Function::for_); }
 constexpr Assert<is_behind_for> behind_for{};
+bool is_before_day(Iterator at, Iterator) {
+  return at->has(Category::day) || at->has(Category::weekday) || at->is(Function::tonight);
+}
+constexpr Assert<is_before_day> before_day{};
 // "0730-0930": two of four digits
 bool is_packed_pair(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() != 4 || at->number % 100 > 59) return false;
@@ -112,7 +116,7 @@ auto const zone_def =
 auto const hour_word_def = (!num(13, 999999999) >> integer)[value([](int n) { return n >= 1 && n <= 12 ? n : 99; })];
 auto const integer_twelve = num(12, 12) | (is(Category::number, 12) >> x3::attr(12));
 auto const past = fn(Function::past) | fn(Function::after);
-auto const to = fn(Function::to) | fn(Function::before);
+auto const to = fn(Function::to) | fn(Function::before) | fn(Function::until);
 auto const oclock = fn(Function::oclock);
 
 // which half of the day the words around it name: "3 in the afternoon", "in the morning"
@@ -179,6 +183,9 @@ auto const clock_def =
   // "meet me at 7", "be back at seven"
   | (appointed >> hour_word >> boundary >> ended)
       [make("en.clock.hour", [](int h) { return at(h, 0, {}, {}, true); })]
+  // "530p today"
+  | (time_like >> num(100, 1259, 3, 4) >> glue >> fn(Function::p_letter) >> boundary >> before_day)
+      [make("en.clock.meridiem", [](int n) { return at(n / 100, n % 100, 12, {}); })]
   // "9p"
   | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::p_letter) >> boundary))
       [make("en.clock.hour", [](int h) { return at(h, 0, 12, {}, true); })]
@@ -197,7 +204,7 @@ auto const clock_def =
   // "ten minutes to three"
   | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 60 ? 60 - n : 99, m, {}); })]
-  | (behind_at >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
+  | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> to >> hour_word >> -meridiem)
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]

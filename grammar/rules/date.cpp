@@ -54,6 +54,8 @@ constexpr Assert<is_abbreviated> abbreviated{};
 
 // "the 5th" stands alone when no noun follows that it would number.
 bool is_phrase_end(Iterator at, Iterator) {
+  // "on the 21st we ride"
+  if (at->is(Category::context, static_cast<int>(Context::subject))) return true;
   if (at->kind == TokenKind::stop || at->kind == TokenKind::mark) return !is_dash(at) || !at->glued;
   if (at->has(Category::unit)) return false;
   // "the 11th five-year plan"
@@ -125,6 +127,19 @@ bool is_behind_time_word(Iterator at, Iterator) {
   return at[-1].is(Function::from) || at[-1].is(Function::since) || at[-1].is(Function::until);
 }
 constexpr Assert<is_behind_time_word> behind_time_word{};
+// "mon 9am", "sun 10:30"
+bool is_before_clock(Iterator at, Iterator) {
+  if (at->kind != TokenKind::number || at->size() > 2 || at->number > 24) return false;
+  return at[1].has(Category::meridiem) ||
+         (at[1].is_mark(':') && at[1].glued && at[2].kind == TokenKind::number);
+}
+constexpr Assert<is_before_clock> before_clock{};
+// "9:30am sat" where nothing follows
+bool is_behind_meridiem(Iterator at, Iterator) {
+  return at[-1].has(Category::meridiem) &&
+         (at[1].kind == TokenKind::stop || (at[1].kind == TokenKind::mark && at[1].glued));
+}
+constexpr Assert<is_behind_meridiem> behind_meridiem{};
 
 // clang-format off
 auto const month = reads_any<Category::month> >> -(glue >> mark('.'));
@@ -270,6 +285,10 @@ auto const date_def =
       [make("en.join.date_time", [](int w, int m) { return half_of_day({ast::Calendar{.weekday = w}, "en.date.weekday"}, m); })]
   // "sat night", "sun morning": lower-case before a part of the day
   | (reads_any<Category::weekday> >> boundary >> &reads<Category::day_part>)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (reads_any<Category::weekday> >> boundary >> before_clock)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  | (behind_meridiem >> reads_any<Category::weekday> >> boundary)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]

@@ -18,6 +18,11 @@ bool is_calendar_unit(Iterator at, Iterator) {
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
+// "is coming friday"
+bool is_no_participle(Iterator at, Iterator) {
+  return !at->is(Category::shift, static_cast<int>(Shift::coming)) || !at[-1].has(Category::tense);
+}
+constexpr Assert<is_no_participle> no_participle{};
 // "will last 30 minutes", "expected to last two days"
 bool is_no_verb(Iterator at, Iterator last) {
   return at == last || !at->is(Category::shift, static_cast<int>(Shift::last)) ||
@@ -57,7 +62,8 @@ bool is_named_day(Iterator at, Iterator) {
   auto const& before = at[-1];
   return !before.is(Function::a) && !before.is(Function::every) && !before.is(Function::each) &&
          !before.is(Function::the) && !before.is(Function::other) && !before.is(Function::per) &&
-         !before.has(Category::number) && before.kind != TokenKind::number && !before.glued;
+         !before.has(Category::number) && before.kind != TokenKind::number &&
+         (!before.glued || before.kind == TokenKind::stop);
 }
 constexpr Assert<is_named_day> named_day{};
 
@@ -220,7 +226,7 @@ auto const core_def =
       [make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::same), u); })]
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   // but "Following Friday's vote" is after it
-  | (the >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
+  | (the >> no_participle >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
   // "in the week.", "over the year.": the one that goes on
   | (going_on >> fn(Function::the) >> unit)[make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::this_), u); })]
   // "Monday last", "Friday next"

@@ -179,6 +179,9 @@ auto const duration_def =
   // "67-year-old", "six months old"
     (duration_words >> old)
       [make("en.duration.age", [](ast::Duration d) { d.age = true; return d; })]
+  // "24yo", "a 3 y/o"
+  | (num(1, 119, 1, 3) >> hyphen >> fn(Function::old_suffix) >> boundary)
+      [make("en.duration.age", [](int n) { auto d = single(n, static_cast<int>(Unit::year)); d.age = true; return d; })]
   // "the nine months", "the four days"
   | (fn(Function::the) >> several >> integer >> plural >> unit >> boundary)
       [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]

@@ -91,7 +91,7 @@ auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half,
 bool is_unit_near(Iterator at, Iterator last) {
   constexpr int reach = 8;
   for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->is(F::year_letter) || at->is(F::week_letter) || at->is(F::daylong) || at->is(F::weeklong) || at->is(F::monthlong) || at->is(F::yearlong)) return true;
+    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->opens(F::old_suffix) || at->is(F::year_letter) || at->is(F::week_letter) || at->is(F::daylong) || at->is(F::weeklong) || at->is(F::monthlong) || at->is(F::yearlong)) return true;
   return false;
 }
 constexpr Assert<is_unit_near> unit_near{};

@@ -36,6 +36,16 @@ ast::PartOfYear part(Unit unit, int number, bool fiscal, boost::optional<int> ye
 
 x3::rule<struct tail_id, int> const tail{"tail"};
 
+// "week 5 of 2018", "of the year"; "week 2 of the diet" is none of the calendar
+bool is_of_calendar(Iterator at, Iterator) {
+  if (!at->is(Function::of)) return true;
+  ++at;
+  if (at->is(Function::the)) ++at;
+  return at->kind != TokenKind::word || at->has(Category::unit) || at->has(Category::shift) ||
+         at->has(Category::number) || at->is(Function::fiscal);
+}
+constexpr Assert<is_of_calendar> of_calendar{};
+
 bool is_capital(Iterator at, Iterator) { return at->upper; }
 constexpr Assert<is_capital> capital{};
 
@@ -58,7 +68,7 @@ auto const period_def =
   | (ordinal_number >> mark('-') >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
   // "week 33", "week 5 of 2018"
-  | (fn(Function::week) >> num(1, 53, 1, 2) >> boundary >> -tail)
+  | (fn(Function::week) >> num(1, 53, 1, 2) >> boundary >> of_calendar >> -tail)
       [make("en.period.iso_week", [](int w, auto y) { return ast::IsoWeek{opt(y), w, {}}; })]
   | (the >> ordinal_number >> fiscal >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
