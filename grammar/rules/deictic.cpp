@@ -63,7 +63,7 @@ bool is_named_day(Iterator at, Iterator) {
   return !before.is(Function::a) && !before.is(Function::every) && !before.is(Function::each) &&
          !before.is(Function::the) && !before.is(Function::other) && !before.is(Function::per) &&
          !before.has(Category::number) && before.kind != TokenKind::number &&
-         (!before.glued || before.kind == TokenKind::stop);
+         (!before.glued || (before.kind == TokenKind::stop && !at[2].is_mark(':')));
 }
 constexpr Assert<is_named_day> named_day{};
 
