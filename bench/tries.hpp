@@ -4,8 +4,6 @@
 
 #include <chrono>
 
-#include "grammar/rules/rules.hpp"
-
 namespace dateline::bench {
 
 using Clock = std::chrono::steady_clock;
@@ -28,16 +26,5 @@ class Try {
 
 }  // namespace dateline::bench
 
-// What BOOST_SPIRIT_DEFINE does, and a Try around it.
-#undef DATELINE_DEFINE
-#define DATELINE_DEFINE(rule)                                                                   \
-  template <class First, class Context>                                                         \
-  bool parse_rule(x3::detail::rule_id<rule##_id>, First& first, First const& last,              \
-                  Context const& context, decltype(rule)::attribute_type& attribute) {          \
-    ::dateline::bench::Try const one{__FILE__};                                                 \
-    using Rule = std::remove_const_t<decltype(rule)>;                                           \
-    return x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition( \
-        rule##_def, rule.name, first, last, context, attribute,                                 \
-        boost::mpl::bool_<Rule::force_attribute>());                                            \
-  }                                                                                             \
-  BOOST_SPIRIT_INSTANTIATE(std::remove_const_t<decltype(rule)>, Iterator, RuleContext)
+#define DATELINE_TRY ::dateline::bench::Try const one{__FILE__};
+#include "grammar/rules/rules.hpp"

@@ -15,15 +15,23 @@
 #include <utility>
 
 #include "grammar/ast.hpp"
+#include "grammar/look_ahead.hpp"
 #include "grammar/token.hpp"
 
 namespace dateline::grammar {
 
-namespace x3 = boost::spirit::x3;
 using Iterator = Token const*;
 using RuleContext = x3::unused_type;
 
-// What all terminals share: one function, from a place to whether and how far they match.
+template <class... Symbols>
+LookAhead starts_with(Symbols... symbols) {
+  SymbolSet set;
+  (set.set(symbols), ...);
+  return LookAhead::token(set);
+}
+
+// What all terminals share: one function, from a place to whether and how far they match; and what
+// the token there must be (look_ahead).
 template <class Self, class Attribute>
 struct Terminal : x3::parser<Self> {
   using attribute_type = Attribute;
@@ -49,6 +57,7 @@ template <Category C>
 struct Reads : Terminal<Reads<C>, int> {
   bool sure{true};
   constexpr explicit Reads(bool s) : sure(s) {}
+  LookAhead look_ahead() const { return starts_with(symbol_of(C)); }
   bool match(Iterator& at, Iterator last, int& value) const {
     if (at == last || !at->has(C)) return false;
     for (auto const& sense : at->word->senses) {
@@ -70,6 +79,10 @@ struct Means : Terminal<Means, x3::unused_type> {
   Category category;
   int value;
   constexpr Means(Category c, int v) : category(c), value(v) {}
+  LookAhead look_ahead() const {
+    return starts_with(category == Category::function ? symbol_of(static_cast<Function>(value))
+                                                      : symbol_of(category));
+  }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->has(category)) return false;
     if (category == Category::function) {
@@ -94,6 +107,17 @@ struct Number : Terminal<Number, int> {
   constexpr Number(std::uint32_t l, std::uint32_t m, std::uint32_t fd = 1, std::uint32_t md = 9,
                    bool g = false)
       : least(l), most(m), fewest_digits(fd), most_digits(md), grouped(g) {}
+  LookAhead look_ahead() const {
+    SymbolSet set;
+    auto symbol = first_number;
+    for (auto const& kind : number_kinds) {
+      set[symbol] = kind.fewest_digits <= most_digits && kind.most_digits >= fewest_digits &&
+                    kind.least <= most && kind.most >= least;
+      ++symbol;
+    }
+    set[grouped_number] = grouped;
+    return LookAhead::token(set);
+  }
   bool match(Iterator& at, Iterator last, int& value) const {
     if (at == last || at->kind != TokenKind::number || (at->grouped && !grouped)) return false;
     if (at->size() < fewest_digits || at->size() > most_digits) return false;
@@ -108,6 +132,7 @@ using num = Number;
 struct Mark : Terminal<Mark, x3::unused_type> {
   char32_t code;
   constexpr explicit Mark(char32_t c) : code(c) {}
+  LookAhead look_ahead() const { return starts_with(symbol_of_mark(code)); }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->is_mark(code)) return false;
     ++at;
@@ -119,6 +144,7 @@ constexpr Mark mark(char32_t c) { return Mark{c}; }
 // Assertions about the token at hand; they read nothing.
 template <bool (*Holds)(Iterator, Iterator)>
 struct Assert : Terminal<Assert<Holds>, x3::unused_type> {
+  LookAhead look_ahead() const { return LookAhead::nothing(); }
   bool match(Iterator& at, Iterator last) const { return Holds(at, last); }
 };
 inline bool is_glued(Iterator at, Iterator last) { return at != last && at->glued; }
@@ -131,59 +157,13 @@ inline constexpr Assert<is_glued> glue{};
 inline constexpr Assert<is_apart> apart{};
 inline constexpr Assert<is_boundary> boundary{};
 
-// A family of rules is tried only where its first word can be: a number, a word with one of these
-// categories, or one of these function words. An article before it is passed over.
-struct Begins : Terminal<Begins, x3::unused_type> {
-  std::uint32_t categories{};
-  bool numbers{};
-  std::array<Function, 9> functions{};
-  std::size_t size{};
-
-  // adds to what may begin
-  constexpr Begins with(Category c) const {
-    auto b = *this;
-    b.categories |= 1U << static_cast<int>(c);
-    return b;
-  }
-  constexpr Begins with(Function f) const {
-    auto b = *this;
-    b.functions[b.size++] = f;
-    return b;
-  }
-  constexpr Begins with_numbers() const {
-    auto b = *this;
-    b.numbers = true;
-    return b;
-  }
-
-  bool match(Iterator& at, Iterator last) const {
-    auto first = at;
-    if (first == last) return false;
-    if (first->word && first->word->categories & ~first->word->single & categories)
-      return true;  // "the future", "A.D."
-    if ((first->is(Function::the) || first->is(Function::a))) ++first;
-    if (first == last) return false;
-    if (first->kind == TokenKind::number) return numbers;
-    if (first->kind == TokenKind::mark)
-      return numbers && (first->is_mark('\'') || first->is_mark(0xBD));
-    if (!first->word) return false;
-    if (first->word->categories & categories) return true;
-    for (std::size_t i = 0; i < size; ++i)
-      if (first->word->opens[static_cast<std::size_t>(functions[i])]) return true;
-    return false;
-  }
-};
-template <class... What>
-constexpr Begins begins(What... what) {
-  Begins b;
-  ((b = b.with(what)), ...);
-  return b;
-}
-
 inline bool is_dash(Iterator at) {
   return at->is_mark('-') || at->is_mark(0x2013) || at->is_mark(0x2014);
 }
 struct Dash : Terminal<Dash, x3::unused_type> {
+  LookAhead look_ahead() const {
+    return starts_with(symbol_of_mark('-'), symbol_of_mark(0x2013), symbol_of_mark(0x2014));
+  }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !is_dash(at)) return false;
     ++at;

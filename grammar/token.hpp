@@ -38,6 +38,27 @@ struct Token {
   // Whether a form that begins with this word, of one word or several, has that function.
   bool opens(Function f) const { return word && word->opens[static_cast<std::size_t>(f)]; }
   bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
+
+  // Joins what a table holds for each symbol of this token.
+  template <class Table>
+  auto any_of(Table const& table) const {
+    typename Table::value_type joined{};
+    switch (kind) {
+      case TokenKind::word:
+        if (word)
+          for (auto symbol : word->symbols) joined |= table[symbol];
+        break;
+      case TokenKind::number:
+        joined = table[symbol_of_number(size(), number, grouped)];
+        break;
+      case TokenKind::mark:
+        joined = table[symbol_of_mark(number)];
+        break;
+      case TokenKind::stop:
+        break;
+    }
+    return joined;
+  }
 };
 
 using Tokens = std::vector<Token>;

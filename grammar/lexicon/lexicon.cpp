@@ -79,10 +79,12 @@ struct Lexicon::Data {
       if (part.empty() || part.size() > key_size)
         return "'" + std::string{form} + "' is empty or too long";
       auto* word = intern(part);
-      if (first)
+      if (first) {
         rest.push_back(word);
-      else
+        word->goes_on = true;
+      } else {
         first = word;
+      }
     }
     for (auto const& sense : first->senses)
       if (sense.category == category && sense.rest == rest &&
@@ -108,6 +110,11 @@ struct Lexicon::Data {
         sizes[pair_index(word.form[0], word.form[1])] |= 1U << word.form.size();
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
+      for (int c = 0; c < category_count; ++c)
+        if (word.categories >> c & 1) word.symbols.push_back(symbol_of(static_cast<Category>(c)));
+      for (std::size_t f = 0; f < word.opens.size(); ++f)
+        if (word.opens[f]) word.symbols.push_back(symbol_of(static_cast<Function>(f)));
+      word.opens_form = !word.senses.empty() && !word.senses[0].rest.empty();
       auto const key =
           key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
       auto i = hash(key) >> shift;

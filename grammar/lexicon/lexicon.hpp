@@ -14,6 +14,7 @@
 #include "dateline/result.hpp"
 #include "grammar/embedded.hpp"
 #include "grammar/lexicon/category.hpp"
+#include "grammar/symbol.hpp"
 
 namespace dateline {
 
@@ -33,6 +34,9 @@ struct LexiconWord {
   std::bitset<128> functions,
       opens;                  // Functions that the word is, and that a form beginning with it is
   std::vector<Sense> senses;  // longest form first
+  std::vector<Symbol> symbols;  // the same for look-ahead: its categories and functions
+  bool opens_form{};            // of several words
+  bool goes_on{};               // a form of several words goes on with it
   std::string form;           // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;

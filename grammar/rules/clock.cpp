@@ -223,7 +223,9 @@ auto const clock_def =
       [make("en.clock.day_part", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(hour_word, minute_word, zone)
+DATELINE_LOCAL(hour_word)
+DATELINE_LOCAL(minute_word)
+DATELINE_LOCAL(zone)
 }  // namespace
 
 DATELINE_DEFINE(meridiem)

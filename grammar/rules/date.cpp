@@ -307,7 +307,10 @@ auto const date_def =
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(day, day_word, ordinal_day, date_year)
+DATELINE_LOCAL(day)
+DATELINE_LOCAL(day_word)
+DATELINE_LOCAL(ordinal_day)
+DATELINE_LOCAL(date_year)
 }  // namespace
 
 DATELINE_DEFINE(year4)

@@ -258,7 +258,9 @@ auto const deictic_def =
   | core[as_it_is];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(name, core, day_name)
+DATELINE_LOCAL(name)
+DATELINE_LOCAL(core)
+DATELINE_LOCAL(day_name)
 }  // namespace
 
 DATELINE_DEFINE(deictic)

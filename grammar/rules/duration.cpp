@@ -13,6 +13,12 @@ ast::Duration join(ast::Duration a, ast::Duration const& b) {
   for (int i = 0; i < b.size && a.size < most_amounts; ++i) a.amounts[a.size++] = b.amounts[i];
   return a;
 }
+// "two weeks, three days" is one length only when the second unit is the smaller
+ast::Duration join_parts(ast::Duration whole, std::vector<ast::Duration> const& more) {
+  if (more.size() == 1 && more[0].amounts[0].unit >= whole.amounts[0].unit) return whole;
+  for (auto const& part : more) whole = join(whole, part);
+  return whole;
+}
 ast::Duration join_maybe(ast::Duration const& a, boost::optional<ast::Duration> const& b) {
   return b ? join(a, *b) : a;
 }
@@ -164,28 +170,21 @@ auto const joint = -mark(',') >> -fn(Function::and_);
 
 auto const duration_words_def =
     (compact >> -(joint >> part))[value(join_maybe)]
-  | (part >> joint >> part >> joint >> part >> *(joint >> part))
-      [value([](ast::Duration const& a1, ast::Duration const& b, ast::Duration const& c, std::vector<ast::Duration> const& more) {
-        auto whole = join(join(a1, b), c);
-        for (auto const& d : more) whole = join(whole, d);
-        return whole; })]
-  | (part >> -(joint >> part))[value([](ast::Duration const& a1, auto const& b) {
-      // "two weeks, three days" is one length only when the second unit is the smaller
-      return b && b->amounts[0].unit < a1.amounts[0].unit ? join(a1, *b) : a1; })];
+  | (part >> *(joint >> part))[value(join_parts)];
 
 auto const old = hyphen >> (fn(Function::old) >> boundary);
 
 auto const duration_def =
-  // "67-year-old", "six months old"
-    (duration_words >> old)
-      [make("en.duration.age", [](ast::Duration d) { d.age = true; return d; })]
   // "24yo", "a 3 y/o"
-  | (num(1, 119, 1, 3) >> hyphen >> fn(Function::old_suffix) >> boundary)
+    (num(1, 119, 1, 3) >> hyphen >> fn(Function::old_suffix) >> boundary)
       [make("en.duration.age", [](int n) { auto d = single(n, static_cast<int>(Unit::year)); d.age = true; return d; })]
+  // "67-year-old", "six months old", "three weeks"
+  | (duration_words >> -(old >> x3::attr(true)))[value([](ast::Duration d, boost::optional<bool> old) {
+      d.age = old.has_value();
+      return ast::Expression{d, d.age ? "en.duration.age" : "en.duration.amount"}; })]
   // "the nine months", "the four days"
   | (fn(Function::the) >> several >> integer >> plural >> unit >> boundary)
       [make("en.duration.the_amount", [](int n, int u) { return single(n, u); })]
-  | duration_words[make("en.duration.amount", [](ast::Duration const& d) { return d; })]
   // "all day", "all-week"
   | (fn(Function::all) >> hyphen >> counted_once >> singular >> unit >> boundary)[make("en.duration.all", [](int u) { return single(1, u); })]
   // "the whole day", "the entire week"
@@ -207,7 +206,9 @@ auto const duration_def =
   | (bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(part, compact, quarters)
+DATELINE_LOCAL(part)
+DATELINE_LOCAL(compact)
+DATELINE_LOCAL(quarters)
 }  // namespace
 
 DATELINE_DEFINE(duration_words)

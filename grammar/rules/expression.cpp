@@ -45,7 +45,7 @@ auto const the = -fn(Function::the);
 using C = Category;
 using F = Function;
 // A number opens a family only when what stands behind it can go on so. The article before it is
-// passed over, as Begins does.
+// passed over.
 Iterator number_at(Iterator at, Iterator last) {
   if (at != last && (at->is(F::the) || at->is(F::a))) ++at;
   return at != last && at->kind == TokenKind::number ? at : nullptr;
@@ -74,19 +74,6 @@ constexpr Assert<may_recur> recurs{};
 constexpr Assert<may_be_ordinal> numbers_off{};
 constexpr Assert<may_go_on> goes_on{};
 
-// what each family can begin with
-auto const on_number = begins().with_numbers() >> goes_on;
-auto const on_clock = begins(C::number, C::moment, C::day_part, F::half, F::quarter).with_numbers() >> goes_on;
-auto const on_holiday = begins(C::holiday);
-auto const on_date = begins(C::month, C::weekday, C::ordinal, C::number).with_numbers() >> goes_on;
-auto const on_period = begins(C::ordinal, C::month, C::unit, C::season, C::shift, F::fiscal, F::quarter_letter, F::half_letter).with_numbers() >> goes_on;
-auto const on_deictic = begins(C::day, C::shift, C::unit, C::reference, C::number, F::tonight, F::earlier, F::later).with(F::overnight).with(F::full).with(F::fiscal).with(F::ytd).with_numbers() >> goes_on;
-auto const on_year = begins(C::ordinal, C::roman, C::decade, C::number, C::era, F::fiscal, F::fiscal_year, F::year).with(F::calendar_year).with_numbers();
-auto const on_recurring = begins(C::ordinal, C::times, C::frequency, C::weekday, C::number, C::unit, C::day_part, F::each, F::every, F::per, F::any, F::bi).with_numbers() >> recurs;
-auto const on_nth = begins(C::ordinal, C::shift, C::number, F::final).with_numbers() >> numbers_off;
-auto const on_third = begins(C::position, C::edge, C::unit, F::earlier, F::later, F::rest).with(F::midweek).with(F::midyear).with(F::end_of_day).with(F::end_of_month).with(F::end_of_year);
-auto const on_length = begins(C::number, C::vague, C::unit, C::weekday, F::half, F::another, F::all, F::whole).with(F::daylong).with(F::weeklong).with(F::monthlong).with(F::yearlong).with_numbers() >> goes_on;
-
 // a length has its unit within a few words: "more than two and a half years"; "two Fridays ago" its day
 bool is_unit_near(Iterator at, Iterator last) {
   constexpr int reach = 8;
@@ -104,13 +91,13 @@ bool is_way_near(Iterator at, Iterator last) {
 }
 constexpr Assert<is_way_near> way_near{};
 auto const simple_def =
-    (on_number >> numeric)
-  | (on_clock >> clock)
-  | (on_holiday >> holiday)
-  | (on_date >> date)
-  | (on_period >> period)
-  | (on_deictic >> deictic)
-  | (on_year >> year);
+    (goes_on >> numeric)
+  | (goes_on >> clock)
+  | holiday
+  | (goes_on >> date)
+  | (goes_on >> period)
+  | (goes_on >> deictic)
+  | year;
 
 ast::Third part(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, false, false}; }
 ast::Third edge(int position, ast::Expression const& of) { return {static_cast<Position>(position), of, true, false}; }
@@ -171,12 +158,12 @@ auto const third_def =
       [make("en.deictic.later", [](ast::Expression const& e) { return ast::Third{Position::end, e, true, true}; })];
 
 auto const whole_def =
-    (on_recurring >> recurring)
-  | (on_nth >> nth)
-  | (on_third >> third)
-  | (on_length >> way_near >> unit_near >> offset)
+    (recurs >> recurring)
+  | (numbers_off >> nth)
+  | third
+  | (goes_on >> way_near >> unit_near >> offset)
   | simple
-  | (on_length >> unit_near >> duration);
+  | (goes_on >> unit_near >> duration);
 
 ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
 
@@ -231,7 +218,15 @@ auto const expression_def =
   | (whole >> -tail)[value(with_tail)];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(third, whole, tail, the_unit, period_of, edge_of, length, holiday_day, day_of)
+DATELINE_LOCAL(third)
+DATELINE_LOCAL(whole)
+DATELINE_LOCAL(tail)
+DATELINE_LOCAL(the_unit)
+DATELINE_LOCAL(period_of)
+DATELINE_LOCAL(edge_of)
+DATELINE_LOCAL(length)
+DATELINE_LOCAL(holiday_day)
+DATELINE_LOCAL(day_of)
 }  // namespace
 
 DATELINE_DEFINE(simple)

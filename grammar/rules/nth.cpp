@@ -89,7 +89,8 @@ auto const nth_def =
         return ast::Duration{.amounts = {ast::Amount{static_cast<double>(count), static_cast<Unit>(u)}}, .size = 1}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(number, outer)
+DATELINE_LOCAL(number)
+DATELINE_LOCAL(outer)
 }  // namespace
 
 DATELINE_DEFINE(nth)

@@ -4,11 +4,15 @@
 namespace dateline::grammar {
 namespace {
 
-// A number word of value [least, most].
-struct NumberWord : Terminal<NumberWord, int> {
-  int least, most;
-  constexpr NumberWord(int l, int m) : least(l), most(m) {}
-  bool match(Iterator& at, Iterator last, int& value) const {
+// Numbers in words, read from the left without going back.
+struct InWords : Terminal<InWords, int> {
+  LookAhead look_ahead() const {
+    return starts_with(symbol_of(Category::number), symbol_of(Function::a)).longer();
+  }
+  bool match(Iterator& at, Iterator last, int& value) const { return below_million(at, last, value); }
+
+  // a number word of a value in [least, most]
+  static bool word(Iterator& at, Iterator last, int least, int most, int& value) {
     if (at == last || !at->has(Category::number)) return false;
     for (auto const& sense : at->word->senses)
       if (sense.category == Category::number && sense.value >= least && sense.value <= most &&
@@ -19,40 +23,82 @@ struct NumberWord : Terminal<NumberWord, int> {
       }
     return false;
   }
+
+ private:
+  // "twenty-one", "twelve"
+  static bool below_hundred(Iterator& at, Iterator last, int& value) {
+    if (!word(at, last, 20, 90, value)) return word(at, last, 0, 19, value);
+    auto next = skip_hyphen(at, last);
+    if (int ones = 0; word(next, last, 1, 9, ones)) {
+      value += ones;
+      at = next;
+    }
+    return true;
+  }
+  // "two hundred and fifty", "a hundred", "hundred"
+  static bool below_thousand(Iterator& at, Iterator last, int& value) {
+    auto next = at;
+    int hundred = 0;
+    bool const counted = below_hundred(next, last, value);
+    if (counted) at = next;
+    next = counted ? skip_hyphen(next, last) : skip(next, last, Function::a);
+    if (!word(next, last, 100, 100, hundred)) return counted;
+    value = counted ? value * hundred : hundred;
+    at = next;
+    return add(at, last, value, below_hundred);
+  }
+  // "two thousand and twenty-four", "three million", "a thousand"
+  static bool below_million(Iterator& at, Iterator last, int& value) {
+    auto next = at;
+    int scale = 0;
+    bool const counted = below_thousand(next, last, value);
+    if (counted) at = next;
+    if (!counted) next = skip(next, last, Function::a);
+    if (!word(next, last, 1000, 1000000, scale)) return counted;
+    at = next;
+    if (!counted) return value = scale, true;
+    int rest = 0;
+    add(at, last, rest, below_thousand);
+    value = value * scale + rest;
+    return true;
+  }
+  // "and" and a smaller number, if they follow
+  template <class Smaller>
+  static bool add(Iterator& at, Iterator last, int& value, Smaller smaller) {
+    auto next = skip(at, last, Function::and_);
+    if (int more = 0; smaller(next, last, more)) {
+      value += more;
+      at = next;
+    }
+    return true;
+  }
+  static Iterator skip(Iterator at, Iterator last, Function f) {
+    return at != last && at->is(f) ? at + 1 : at;
+  }
+  static Iterator skip_hyphen(Iterator at, Iterator last) {
+    return at != last && at->is_mark('-') ? at + 1 : at;
+  }
+};
+
+// A number word of value [least, most].
+struct NumberWord : Terminal<NumberWord, int> {
+  int least, most;
+  constexpr NumberWord(int l, int m) : least(l), most(m) {}
+  LookAhead look_ahead() const { return starts_with(symbol_of(Category::number)); }
+  bool match(Iterator& at, Iterator last, int& value) const {
+    return InWords::word(at, last, least, most, value);
+  }
 };
 constexpr NumberWord words(int least, int most) { return {least, most}; }
 
-x3::rule<struct below_hundred_id, int> const below_hundred{"below_hundred"};
-x3::rule<struct below_thousand_id, int> const below_thousand{"below_thousand"};
-x3::rule<struct in_words_id, int> const in_words{"in_words"};
 x3::rule<struct fraction_id, double> const fraction{"fraction"};
 
 // clang-format off
-// "twenty-one", "twelve"
-auto const below_hundred_def =
-    (words(20, 90) >> -(hyphen >> words(1, 9)))[value([](int tens, auto ones) { return tens + ones.value_or(0); })]
-  | words(0, 19)[value([](int n) { return n; })];
-
-// "two hundred and fifty", "a hundred", "hundred"
-auto const below_thousand_def =
-    (below_hundred >> hyphen >> words(100, 100) >> -(-fn(Function::and_) >> below_hundred))
-      [value([](int n, int hundred, auto rest) { return n * hundred + rest.value_or(0); })]
-  | (-fn(Function::a) >> words(100, 100) >> -(-fn(Function::and_) >> below_hundred))
-      [value([](int hundred, auto rest) { return hundred + rest.value_or(0); })]
-  | below_hundred[value([](int n) { return n; })];
-
-// "two thousand and twenty-four", "three million"
-auto const in_words_def =
-    (below_thousand >> words(1000, 1000000) >> -(-fn(Function::and_) >> below_thousand))
-      [value([](int n, int scale, auto rest) { return n > 999 ? n : n * scale + rest.value_or(0); })]
-  | (-fn(Function::a) >> words(1000, 1000000))[value([](int scale) { return scale; })]
-  | below_thousand[value([](int n) { return n; })];
-
 // "21", "1,500", "twenty-one"; "2 million" years is 2,000,000
 auto const integer_def =
     (num(0, 2000, 1, 4) >> words(1000000, 1000000))[value([](int n, int scale) { return n * scale; })]
   | num(0, 999999999, 1, 9, true)[value([](int n) { return n; })]
-  | in_words[value([](int n) { return n; })];
+  | InWords{}[value([](int n) { return n; })];
 
 auto const half = fn(Function::half);
 auto const fraction_def =
@@ -87,7 +133,7 @@ auto const ordinal_number_def =
   | reads<Category::ordinal>[value([](int n) { return n; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(below_hundred, below_thousand, in_words, fraction)
+DATELINE_LOCAL(fraction)
 }  // namespace
 
 DATELINE_DEFINE(integer)

@@ -51,6 +51,7 @@ bool is_phrase_end(Iterator at, Iterator last) {
 constexpr Assert<is_phrase_end> phrase_end{};
 // Eight digits that are a date.
 struct Packed : Terminal<Packed, int> {
+  LookAhead look_ahead() const { return num(0, 99999999, 8, 8).look_ahead(); }
   bool match(Iterator& at, Iterator, int& value) const {
     if (at->kind != TokenKind::number || at->grouped || at->size() != 8) return false;
     auto const month = at->number / 100 % 100, day = at->number % 100, year = at->number / 10000;
@@ -143,7 +144,8 @@ auto const numeric_def =
       [make("en.numeric.packed", [](int n) { return ymd(n / 10000, n / 100 % 100, n % 100); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(zone, stamp)
+DATELINE_LOCAL(zone)
+DATELINE_LOCAL(stamp)
 }  // namespace
 
 DATELINE_DEFINE(numeric)

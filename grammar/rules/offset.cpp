@@ -30,10 +30,17 @@ ast::Expression named_day(Shift shift, int weekday) {
       "en.deictic.named"};
 }
 
+// What follows a length and makes an offset of it.
 struct Origin {
+  std::string_view rule;
   Way way{};
   ast::Box<ast::Expression> from;
+  bool approx{};  // "a week or so ago"
 };
+ast::Expression offset_of(ast::Duration const& length, Origin const& origin) {
+  ast::Expression offset{ast::Offset{length, origin.way, origin.from, {}}, origin.rule};
+  return origin.approx ? ast::Expression{ast::Limited{Limit::approx, offset}, "en.limited"} : offset;
+}
 
 // clang-format off
 auto const the = -fn(Function::the);
@@ -73,14 +80,25 @@ ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& f
 }
 
 // what a length is counted from: now, the story's time, or something named
+Origin from_here(Way way, ast::Box<ast::Expression> const& from = {}) { return {"en.offset.counted", way, from}; }
+auto const or_so = fn(Function::or_so) | (fn(Function::or_) >> is(Category::number, 2));
 auto const origin_def =
-    is(Category::way, Way::from_now)[value([] { return Origin{Way::from_now, {}}; })]
-  // "four weeks in the future"
-  | (fn(Function::in) >> is(Category::reference, Reference::future))[value([] { return Origin{Way::from_now, {}}; })]
-  | (side >> simple)[value([](int w, ast::Expression const& from) { return Origin{static_cast<Way>(w), from}; })]
+  // "in two weeks' time", "a month's time"
+    (mark('\'') >> -fn(Function::s) >> is(Category::context, Context::time) >> boundary)
+      [value([] { return Origin{"en.offset.time", Way::from_now, {}}; })]
+  // "a week ago today", "two weeks ago Tuesday"
+  | (is(Category::way, Way::ago) >> day_name)[value([](ast::Expression const& day) { return Origin{"en.offset.ago_day", Way::before, day}; })]
+  // "two weeks from now", "four weeks in the future"
+  | is(Category::way, Way::from_now)[value([] { return from_here(Way::from_now); })]
+  | (fn(Function::in) >> is(Category::reference, Reference::future))[value([] { return from_here(Way::from_now); })]
+  // "three days before Christmas"
+  | (side >> simple)[value([](int w, ast::Expression const& from) { return from_here(static_cast<Way>(w), from); })]
   // "for a week, from 20 December"
-  | (mark(',') >> fn(Function::from) >> simple)[value([](ast::Expression const& from) { return Origin{Way::after, from}; })]
-  | (hyphen >> way)[value([](int w) { return Origin{static_cast<Way>(w), {}}; })];
+  | (mark(',') >> fn(Function::from) >> simple)[value([](ast::Expression const& from) { return from_here(Way::after, from); })]
+  // "two weeks ago", "a year earlier"
+  | (hyphen >> way)[value([](int w) { return from_here(static_cast<Way>(w)); })]
+  // "a week or so ago", "a year or two before"
+  | (or_so >> hyphen >> way)[value([](int w) { auto o = from_here(static_cast<Way>(w)); o.approx = true; return o; })];
 
 // "year-ago", "year-earlier" before the name of a period
 auto const year_back = the >> is(Category::unit, Unit::year) >> hyphen >> (is(Category::way, Way::earlier) | is(Category::way, Way::ago) | fn(Function::earlier));
@@ -89,17 +107,8 @@ ast::Offset year_before(ast::Expression const& period) {
 }
 
 auto const offset_def =
-  // "in two weeks' time", "a month's time"
-    (length >> mark('\'') >> -fn(Function::s) >> is(Category::context, Context::time) >> boundary)
-      [make("en.offset.time", [](ast::Duration const& d) { return counted(d, static_cast<int>(Way::from_now)); })]
-  // "a week ago today", "two weeks ago Tuesday"
-  | (length >> is(Category::way, Way::ago) >> day_name)
-      [make("en.offset.ago_day", [](ast::Duration const& d, ast::Expression const& day) { return counted_from(d, static_cast<int>(Way::before), day); })]
-  // "two weeks ago", "a year earlier", "two weeks from now", "three days before Christmas"
-  | (length >> origin)[make("en.offset.counted", [](ast::Duration const& d, Origin const& o) { return ast::Offset{d, o.way, o.from, {}}; })]
-  // "a week or so ago", "a year or two before"
-  | (length >> (fn(Function::or_so) | (fn(Function::or_) >> is(Category::number, 2))) >> hyphen >> way)
-      [make("en.limited", [](ast::Duration const& d, int w) { return ast::Limited{Limit::approx, ast::Expression{counted(d, w), "en.offset.counted"}}; })]
+  // "two weeks ago"
+    (length >> origin)[value(offset_of)]
   // "two Fridays ago"
   | (integer >> weekday >> is(Category::way, Way::ago))
       [make("en.offset.weekdays_ago", [](int n, int w) {
@@ -160,7 +169,11 @@ auto const offset_def =
       [make("en.offset.unit_adjective", [](int u, int w) { return counted(once(u), w); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(length, side, way, origin, day_name)
+DATELINE_LOCAL(length)
+DATELINE_LOCAL(side)
+DATELINE_LOCAL(way)
+DATELINE_LOCAL(origin)
+DATELINE_LOCAL(day_name)
 }  // namespace
 
 DATELINE_DEFINE(offset)

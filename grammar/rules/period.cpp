@@ -121,7 +121,7 @@ auto const period_def =
       [make("en.period.season", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(tail)
+DATELINE_LOCAL(tail)
 }  // namespace
 
 DATELINE_DEFINE(period)

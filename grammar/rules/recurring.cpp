@@ -116,7 +116,8 @@ auto const recurring_def =
       [make("en.set.plural", [](int w) { return of(ast::Expression{ast::Calendar{.weekday = w}}, "EVERY"); })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(name, each)
+DATELINE_LOCAL(name)
+DATELINE_LOCAL(each)
 }  // namespace
 
 DATELINE_DEFINE(recurring)

@@ -5,14 +5,37 @@
 
 namespace dateline::grammar {
 
-// X3 asks for a type per rule.
+// X3 asks for a type per rule. DATELINE_RULE declares a rule that other files use too,
+// DATELINE_DEFINE defines it by name_def, DATELINE_LOCAL those of one file.
 #define DATELINE_RULE(name, attribute)                                \
   inline constexpr x3::rule<struct name##_id, attribute> name{#name}; \
+  LookAhead look_ahead_of(name##_id*);                                \
   BOOST_SPIRIT_DECLARE(std::remove_const_t<decltype(name)>)
 
-#define DATELINE_DEFINE(name) \
-  BOOST_SPIRIT_DEFINE(name)   \
-  BOOST_SPIRIT_INSTANTIATE(std::remove_const_t<decltype(name)>, Iterator, RuleContext)
+#ifndef DATELINE_TRY  // bench/tries.hpp counts tries
+#define DATELINE_TRY
+#endif
+
+#define DATELINE_PARSE(rule_)                                                                      \
+  template <class First, class Context>                                                           \
+  bool parse_rule(x3::detail::rule_id<rule_##_id>, First& first, First const& last,                \
+                  Context const& context, decltype(rule_)::attribute_type& attribute) {            \
+    DATELINE_TRY                                                                                  \
+    static Choice const choice{rule_##_def};                                                       \
+    using Rule = std::remove_const_t<decltype(rule_)>;                                             \
+    return x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition(   \
+        choice, rule_.name, first, last, context, attribute,                                       \
+        boost::mpl::bool_<Rule::force_attribute>());                                              \
+  }
+
+#define DATELINE_DEFINE(rule_)                                           \
+  LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
+  DATELINE_PARSE(rule_)                                                  \
+  BOOST_SPIRIT_INSTANTIATE(std::remove_const_t<decltype(rule_)>, Iterator, RuleContext)
+
+#define DATELINE_LOCAL(rule_)                                                   \
+  inline LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
+  DATELINE_PARSE(rule_)
 
 // number.cpp
 DATELINE_RULE(integer, int)         // 21, twenty-one, two hundred and fifty

@@ -159,6 +159,7 @@ auto const era_def = (reads<Category::era>)[value([](int e) { return e; })];
 
 // "nineteen ninety-four", "nineteen oh five", "two thousand and twenty-four", "two thousand six"
 struct Words : Terminal<Words, int> {
+  LookAhead look_ahead() const { return starts_with(symbol_of(Category::number)).longer(); }
   static bool read(Iterator& at, int least, int most, int& value) {
     if (!at->has(Category::number)) return false;
     for (auto const& sense : at->word->senses)
@@ -308,7 +309,9 @@ auto const year_def =
   | year_words[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
 // clang-format on
 
-BOOST_SPIRIT_DEFINE(era, fiscal_digits, year_name)
+DATELINE_LOCAL(era)
+DATELINE_LOCAL(fiscal_digits)
+DATELINE_LOCAL(year_name)
 }  // namespace
 
 DATELINE_DEFINE(year_words)

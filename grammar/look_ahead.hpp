@@ -1,0 +1,227 @@
+// Which alternatives of a rule are worth a try at a token: what their first two tokens can be is
+// computed once from the rules themselves (the FIRST sets of Aho, Sethi and Ullman, for two
+// tokens), so that an alternative that cannot match costs no time. Nothing here changes what a rule
+// matches: look-ahead only ever leaves out alternatives that would fail.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <boost/spirit/home/x3.hpp>
+#include <cstdint>
+#include <memory>
+#include <utility>
+
+#include "grammar/symbol.hpp"
+#include "grammar/token.hpp"
+
+namespace dateline::grammar {
+
+namespace x3 = boost::spirit::x3;
+
+// What the first tokens that a parser reads can be. "the" is told apart as a first token: it opens
+// so many expressions that what may stand behind anything says little of what may stand behind it.
+struct LookAhead {
+  SymbolSet first{}, second{}, second_behind_the{};
+  bool none{};     // may match without a token
+  bool one{};      // may match one token
+  bool one_the{};  // and that one may be "the"
+
+  static LookAhead nothing() { return {.none = true}; }
+  static LookAhead anything() {
+    LookAhead all{.none = true, .one = true, .one_the = true};
+    all.first.set();
+    all.second.set();
+    all.second_behind_the.set();
+    return all;
+  }
+  static LookAhead token(SymbolSet const& symbols) {
+    return {.first = symbols, .one = true, .one_the = symbols[symbol_of(Function::the)]};
+  }
+
+  friend LookAhead operator|(LookAhead const& a, LookAhead const& b) {
+    return {a.first | b.first, a.second | b.second, a.second_behind_the | b.second_behind_the,
+            a.none || b.none,  a.one || b.one,      a.one_the || b.one_the};
+  }
+  // of a terminal that reads as many tokens as it likes
+  LookAhead longer() const {
+    auto copy = *this;
+    copy.second.set();
+    copy.second_behind_the.set();
+    return copy;
+  }
+  LookAhead optional() const {
+    auto copy = *this;
+    copy.none = true;
+    return copy;
+  }
+};
+
+// The look-ahead of a parser, from its structure. A rule has its own: look_ahead_of(its id).
+struct Looks {
+  template <class L, class R>
+  static LookAhead of(x3::sequence<L, R> const& p) {
+    auto a = of(p.left);
+    if (!a.none && !a.one && !a.one_the) return a;  // two tokens or more: what follows is not seen
+    auto const b = of(p.right);
+    if (a.one) a.second |= b.first;
+    if (a.one_the) a.second_behind_the |= b.first;
+    if (a.none) {
+      a.first |= b.first;
+      a.second |= b.second;
+      a.second_behind_the |= b.second_behind_the;
+    }
+    a.one = (a.one && b.none) || (a.none && b.one);
+    a.one_the = (a.one_the && b.none) || (a.none && b.one_the);
+    a.none = a.none && b.none;
+    return a;
+  }
+  template <class L, class R>
+  static LookAhead of(x3::alternative<L, R> const& p) {
+    return of(p.left) | of(p.right);
+  }
+  template <class Subject>
+  static LookAhead of(x3::optional<Subject> const& p) {
+    return of(p.subject).optional();
+  }
+  template <class Subject>
+  static LookAhead of(x3::kleene<Subject> const& p) {
+    auto again = of(p.subject);
+    if (again.one) again.second |= again.first;
+    if (again.one_the) again.second_behind_the |= again.first;
+    return again.optional();
+  }
+  template <class Subject, class Act>
+  static LookAhead of(x3::action<Subject, Act> const& p) {
+    return of(p.subject);
+  }
+  template <class Subject>
+  static LookAhead of(x3::omit_directive<Subject> const& p) {
+    return of(p.subject);
+  }
+  template <class Subject>
+  static LookAhead of(x3::not_predicate<Subject> const&) {
+    return LookAhead::nothing();
+  }
+  template <class Subject>
+  static LookAhead of(x3::and_predicate<Subject> const&) {
+    return LookAhead::nothing();
+  }
+  template <class Value>
+  static LookAhead of(x3::attr_parser<Value> const&) {
+    return LookAhead::nothing();
+  }
+  static LookAhead of(x3::eps_parser const&) { return LookAhead::nothing(); }
+  template <class Id, class Attribute, bool Force>
+  static LookAhead of(x3::rule<Id, Attribute, Force> const&) {
+    return look_ahead_of(static_cast<Id*>(nullptr));
+  }
+  // a terminal of ours
+  template <class Terminal>
+  static LookAhead of(Terminal const& p) {
+    return p.look_ahead();
+  }
+};
+
+// Tries those alternatives of a rule that can match at a token, in their order. A rule that is no
+// alternative is tried as it is.
+template <class Definition>
+class Choice {
+ public:
+  static constexpr bool has_action = Definition::has_action;
+  explicit Choice(Definition const& definition) : definition_(std::addressof(definition)) {}
+  template <class Iterator, class Ctx, class RCtx, class Attr>
+  bool parse(Iterator& first, Iterator const& last, Ctx const& ctx, RCtx& rctx, Attr& attr) const {
+    return definition_->parse(first, last, ctx, rctx, attr);
+  }
+
+ private:
+  Definition const* definition_;
+};
+
+template <class L, class R>
+class Choice<x3::alternative<L, R>> {
+  using Definition = x3::alternative<L, R>;
+  using Mask = std::uint64_t;
+
+  template <class P>
+  struct Count : std::integral_constant<std::size_t, 1> {};
+  template <class A, class B>
+  struct Count<x3::alternative<A, B>> : std::integral_constant<std::size_t, Count<A>::value + 1> {};
+  static constexpr std::size_t count = Count<Definition>::value;
+  static_assert(count <= 64, "an alternative for each bit of the mask: split the rule");
+
+  // alternatives nest to the left: the last is on the right of the outermost
+  template <std::size_t I, class P>
+  static constexpr auto const& get(P const& p) {
+    if constexpr (Count<P>::value == 1)
+      return p;
+    else if constexpr (I + 1 == Count<P>::value)
+      return p.right;
+    else
+      return get<I>(p.left);
+  }
+
+ public:
+  static constexpr bool has_action = Definition::has_action;
+
+  explicit Choice(Definition const& definition) : definition_(std::addressof(definition)) {
+    take(std::make_index_sequence<count>{});
+  }
+
+  template <class Iterator, class Ctx, class RCtx, class Attr>
+  bool parse(Iterator& first, Iterator const& last, Ctx const& ctx, RCtx& rctx, Attr& attr) const {
+    constexpr auto tries =
+        make_tries<Iterator, Ctx, RCtx, Attr>(std::make_index_sequence<count>{});
+    if (first == last) return false;
+    for (auto mask = mask_at(first); mask; mask &= mask - 1)
+      if (tries[std::countr_zero(mask)](*definition_, first, last, ctx, rctx, attr)) return true;
+    return false;
+  }
+
+ private:
+  template <class Iterator, class Ctx, class RCtx, class Attr>
+  using Try = bool (*)(Definition const&, Iterator&, Iterator const&, Ctx const&, RCtx&, Attr&);
+
+  template <class Iterator, class Ctx, class RCtx, class Attr, std::size_t... I>
+  static constexpr std::array<Try<Iterator, Ctx, RCtx, Attr>, count> make_tries(
+      std::index_sequence<I...>) {
+    return {[](Definition const& all, Iterator& first, Iterator const& last, Ctx const& ctx,
+               RCtx& rctx, Attr& attr) {
+      return x3::detail::parse_alternative(get<I>(all), first, last, ctx, rctx, attr);
+    }...};
+  }
+
+  template <std::size_t... I>
+  void take(std::index_sequence<I...>) {
+    (take(Mask{1} << I, Looks::of(get<I>(*definition_))), ...);
+  }
+  void take(Mask bit, LookAhead const& look) {
+    if (look.none) first_any_ |= bit;
+    if (look.none || look.one) second_any_ |= bit;
+    if (look.none || look.one_the) second_any_the_ |= bit;
+    for (std::size_t s = 0; s < symbol_count; ++s) {
+      if (look.first[s]) first_[s] |= bit;
+      if (look.second[s]) second_[s] |= bit;
+      if (look.second_behind_the[s]) second_the_[s] |= bit;
+    }
+  }
+
+  Mask mask_at(Token const* at) const {
+    auto const mask = first_any_ | at->any_of(first_);
+    // the rest of a form of several words is no token of its own: "more than", "a-few"
+    if (!mask || may_be_longer(at)) return mask;
+    return at->is(Function::the) ? mask & (second_any_the_ | at[1].any_of(second_the_))
+                             : mask & (second_any_ | at[1].any_of(second_));
+  }
+
+  static bool may_be_longer(Token const* at) {
+    return at->word && at->word->opens_form &&
+           (at[1].kind == TokenKind::mark || (at[1].word && at[1].word->goes_on));
+  }
+
+  Definition const* definition_;
+  Mask first_any_{}, second_any_{}, second_any_the_{};
+  std::array<Mask, symbol_count> first_{}, second_{}, second_the_{};
+};
+
+}  // namespace dateline::grammar
