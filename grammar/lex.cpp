@@ -76,6 +76,10 @@ class Lexer {
     switch (kind_of(text_[at_])) {
       case Kind::letter:
         word();
+        if (at_ != text_.size() && text_[at_] == ' ') {  // what stands behind most words
+          glued_ = false;
+          ++at_;
+        }
         break;
       case Kind::digit:
         number();
@@ -104,81 +108,88 @@ class Lexer {
     }
   }
 
-  Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
-    auto& token = tokens_.emplace_back();
-    token.begin = static_cast<std::uint32_t>(begin);
-    token.end = static_cast<std::uint32_t>(end);
-    token.kind = kind;
+  Token& push(Token token, char const* begin, char const* end) {
+    token.begin = static_cast<std::uint32_t>(begin - text_.data());
+    token.end = static_cast<std::uint32_t>(end - text_.data());
     token.glued = glued_;
     token.line = line_;
     glued_ = true;
     line_ = false;
-    return token;
+    return tokens_.emplace_back(token);
+  }
+  Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
+    return push({.kind = kind}, text_.data() + begin, text_.data() + end);
   }
 
   void word() {
-    auto const begin = at_;
-    bool ascii = true;
-    auto const size = text_.size();
-    auto const* const data = text_.data();
-    auto at = at_;
-    while (true) {
-      while (at < size && kind_of(data[at]) == Kind::letter) ++at;
-      if (at == size || kind_of(data[at]) != Kind::high ||
-          (at != begin && symbol_at(text_.substr(at, 3))))
-        break;
-      ascii = false;
-      ++at;
-    }
-    at_ = at;
-    auto& token = push(TokenKind::word, begin, at_);
+    auto const* const begin = text_.data() + at_;
+    auto const* const end = text_.data() + text_.size();
+    auto const length = count_letters(begin, end);
+    auto const* const behind = begin + length;
+    if (behind != end && kind_of(*behind) == Kind::high) return foreign_word();
+    at_ += length;
     auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    token.capital = is_upper(data[begin]);
-    token.upper =
-        token.capital && is_upper(data[at - 1]) && (at - begin < 3 || is_upper(data[begin + 1]));
-    if (!ascii) return;
-    auto const length = at - begin;
-    if (length == 1 || lexicon_.may_hold(data[begin], data[begin + 1], length))
-      token.word = lexicon_.find(data + begin, length, data + size);
-    if (!token.word && length > 2 && (data[at - 1] | 32) == (data[at - 2] | 32))
-      token.word = shortened(begin);
-    if (!token.word && length > 4 && lexicon_.may_begin(data[begin], data[begin + 1]) &&
-        has_run(begin))
-      token.word = without_runs(begin);
-    if ((token.word && token.word->single) || length < 4) return;  // "ordered" of "ordered to"
-    token.plural = !token.capital && data[at - 1] == 's';
-    token.progressive =
-        length > 5 && data[at - 1] == 'g' && data[at - 2] == 'n' && data[at - 3] == 'i';
-    token.past = length > 4 && (data[at - 2] | 32) == 'e' && (data[at - 1] | 32) == 'd';
+    auto const* found = lexicon_.find(begin, length, end);
+    Token token{.kind = TokenKind::word, .capital = is_upper(*begin)};
+    if (token.capital) token.upper = is_upper(behind[-1]) && (length < 3 || is_upper(begin[1]));
+    if (length > 3) {
+      if (!found && (behind[-1] | 32) == (behind[-2] | 32)) found = shortened(begin, behind);
+      if (!found && length > 4 && has_run(begin, behind)) found = without_runs(begin, behind);
+      if (!found || !found->single) {  // also the "ordered" of "ordered to"
+        token.plural = !token.capital && behind[-1] == 's';
+        token.progressive = length > 5 && std::memcmp(behind - 3, "ing", 3) == 0;
+        token.past = length > 4 && (behind[-2] | 32) == 'e' && (behind[-1] | 32) == 'd';
+      }
+    }
+    token.word = found;
+    push(token, begin, behind);
+  }
+
+  // A word with bytes of other scripts, which count as letters and stand in no lexicon.
+  [[gnu::noinline]] void foreign_word() {
+    auto const* const begin = text_.data() + at_;
+    auto const* const end = text_.data() + text_.size();
+    auto const* at = begin;
+    do {
+      at += count_letters(at, end);
+      if (at == end || kind_of(*at) != Kind::high ||
+          (at != begin && symbol_at(text_.substr(at - text_.data(), 3))))
+        break;
+      ++at;
+    } while (true);
+    auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    Token token{.kind = TokenKind::word, .capital = is_upper(*begin)};
+    token.upper = token.capital && is_upper(at[-1]) && (at - begin < 3 || is_upper(begin[1]));
+    at_ = at - text_.data();
+    push(token, begin, at);
   }
 
   // "todayyy" is "today": a run of one letter at the end counts once
-  LexiconWord const* shortened(std::size_t begin) const {
-    auto end = at_;
-    while (end - begin > 2 && (text_[end - 1] | 32) == (text_[end - 2] | 32)) --end;
-    return end == at_ || (at_ - end < 2 && at_ - begin < 7)
-               ? nullptr
-               : lexicon_.find(text_.data() + begin, end - begin, text_.data() + end);
+  LexiconWord const* shortened(char const* begin, char const* end) const {
+    auto last = end;
+    while (last - begin > 2 && (last[-1] | 32) == (last[-2] | 32)) --last;
+    bool const drawn_out = end - last > 1 || (last != end && end - begin > 6);
+    return drawn_out ? lexicon_.find(begin, last - begin, end) : nullptr;
   }
 
   // Whether a letter stands three times on end among the first eight: "toniiight".
-  bool has_run(std::size_t begin) const {
+  static bool has_run(char const* begin, char const* end) {
     std::uint64_t letters = 0;
-    std::memcpy(&letters, text_.data() + begin, std::min<std::size_t>(at_ - begin, 8));
+    std::memcpy(&letters, begin, std::min<std::size_t>(end - begin, 8));
     auto const differ = letters ^ (letters >> 8);
     auto const run = (differ | (differ >> 8)) & 0x0000FFFFFFFFFFFFULL;
     constexpr std::uint64_t ones = 0x0000010101010101ULL;
     return ((run - ones) & ~run & (ones << 7)) && (letters >> 16);
   }
   // "toniiight" is "tonight", "weeeek" is "week": such a run counts once, or twice
-  LexiconWord const* without_runs(std::size_t begin) const {
-    for (std::size_t kept = 1; kept <= 2; ++kept) {
+  LexiconWord const* without_runs(char const* begin, char const* end) const {
+    for (std::ptrdiff_t kept = 1; kept <= 2; ++kept) {
       std::string form;
-      for (auto i = begin; i < at_;) {
-        auto end = i;
-        while (end < at_ && (text_[end] | 32) == (text_[i] | 32)) ++end;
-        form.append(end - i < 3 ? end - i : kept, text_[i]);
-        i = end;
+      for (auto at = begin; at != end;) {
+        auto run = at;
+        while (run != end && (*run | 32) == (*at | 32)) ++run;
+        form.append(run - at < 3 ? run - at : kept, *at);
+        at = run;
       }
       auto const* word = lexicon_.find(form.data(), form.size(), form.data() + form.size());
       if (word && !word->has(Category::roman)) return word;  // "XXIII"

@@ -42,13 +42,6 @@ struct LookAhead {
     return {a.first | b.first, a.second | b.second, a.second_behind_the | b.second_behind_the,
             a.none || b.none,  a.one || b.one,      a.one_the || b.one_the};
   }
-  // of a terminal that reads as many tokens as it likes
-  LookAhead longer() const {
-    auto copy = *this;
-    copy.second.set();
-    copy.second_behind_the.set();
-    return copy;
-  }
   LookAhead optional() const {
     auto copy = *this;
     copy.none = true;
@@ -170,8 +163,7 @@ class Choice<x3::alternative<L, R>> {
 
   template <class Iterator, class Ctx, class RCtx, class Attr>
   bool parse(Iterator& first, Iterator const& last, Ctx const& ctx, RCtx& rctx, Attr& attr) const {
-    constexpr auto tries =
-        make_tries<Iterator, Ctx, RCtx, Attr>(std::make_index_sequence<count>{});
+    constexpr auto tries = make_tries<Iterator, Ctx, RCtx, Attr>(std::make_index_sequence<count>{});
     if (first == last) return false;
     for (auto mask = mask_at(first); mask; mask &= mask - 1)
       if (tries[std::countr_zero(mask)](*definition_, first, last, ctx, rctx, attr)) return true;
@@ -211,7 +203,7 @@ class Choice<x3::alternative<L, R>> {
     // the rest of a form of several words is no token of its own: "more than", "a-few"
     if (!mask || may_be_longer(at)) return mask;
     return at->is(Function::the) ? mask & (second_any_the_ | at[1].any_of(second_the_))
-                             : mask & (second_any_ | at[1].any_of(second_));
+                                 : mask & (second_any_ | at[1].any_of(second_));
   }
 
   static bool may_be_longer(Token const* at) {

@@ -4,6 +4,12 @@
 
 namespace dateline {
 
+SymbolSet const& first_symbols() {
+  static auto const first =
+      grammar::look_ahead_of(static_cast<grammar::expression_id*>(nullptr)).first;
+  return first;
+}
+
 std::optional<Parsed> parse(Token const* at, Token const* end) {
   ast::Expression ast;
   auto first = at;

@@ -14,6 +14,9 @@ struct Parsed {
   std::uint32_t length{};  // tokens
 };
 
+// What the first token of an expression can be.
+SymbolSet const& first_symbols();
+
 // The expression that begins at `at`, or nothing. The token before `at` must exist.
 std::optional<Parsed> parse(Token const* at, Token const* end);
 

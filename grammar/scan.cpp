@@ -113,7 +113,7 @@ bool can_start(Token const* at) {
     case TokenKind::word:
       break;
   }
-  if (!at->word) return false;
+  if (!at->word || !at->word->begins) return false;
   auto const single = at->word->single;
   if (single & alone) return true;
   if (single & leading && (follows(at + 1) || is_appointed(at))) return true;

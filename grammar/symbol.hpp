@@ -20,10 +20,19 @@ constexpr Symbol symbol_of(Function f) { return static_cast<Symbol>(32 + static_
 struct NumberKind {
   std::uint32_t fewest_digits, most_digits, least, most;
 };
-inline constexpr NumberKind number_kinds[] = {
-    {1, 1, 0, 9},      {2, 2, 0, 12},      {2, 2, 13, 24},     {2, 2, 25, 31},   {2, 2, 32, 60},
-    {2, 2, 61, 99},    {3, 3, 0, 999},     {4, 4, 0, 999},     {4, 4, 1000, 2999}, {4, 4, 3000, 9999},
-    {5, 7, 0, 9999999}, {8, 8, 0, 99999999}, {9, 0xFFFFFFFF, 0, 0xFFFFFFFF}};
+inline constexpr NumberKind number_kinds[] = {{1, 1, 0, 9},
+                                              {2, 2, 0, 12},
+                                              {2, 2, 13, 24},
+                                              {2, 2, 25, 31},
+                                              {2, 2, 32, 60},
+                                              {2, 2, 61, 99},
+                                              {3, 3, 0, 999},
+                                              {4, 4, 0, 999},
+                                              {4, 4, 1000, 2999},
+                                              {4, 4, 3000, 9999},
+                                              {5, 7, 0, 9999999},
+                                              {8, 8, 0, 99999999},
+                                              {9, 0xFFFFFFFF, 0, 0xFFFFFFFF}};
 inline constexpr Symbol first_number = 160;
 inline constexpr Symbol grouped_number = 175;
 
@@ -37,7 +46,8 @@ constexpr Symbol symbol_of_number(std::uint32_t digits, std::uint32_t value, boo
   return symbol;
 }
 
-inline constexpr char32_t symbol_marks[] = {'\'', '-', '/', '.', ',', ':', '+', 0xBD, 0x2013, 0x2014};
+inline constexpr char32_t symbol_marks[] = {'\'', '-', '/',  '.',    ',',
+                                            ':',  '+', 0xBD, 0x2013, 0x2014};
 inline constexpr Symbol first_mark = 176;
 // all marks that have no number of their own
 inline constexpr Symbol other_mark = 191;

@@ -87,6 +87,7 @@ struct Means : Terminal<Means, x3::unused_type> {
     if (at == last || !at->has(category)) return false;
     if (category == Category::function) {
       if (!at->word->opens[static_cast<std::size_t>(value)]) return false;
+      if (!at->word->opens_form) return ++at, true;
     }
     for (auto const& sense : at->word->senses)
       if (sense.category == category && sense.value == value && match_rest(at, last, sense))
@@ -199,11 +200,11 @@ struct Action {
     else if constexpr (boost::fusion::traits::is_sequence<Attr>::value)
       return unpack(attr, std::make_index_sequence<boost::fusion::result_of::size<Attr>::value>{});
     else
-      return make(attr);
+      return make(std::move(attr));
   }
   template <class Attr, std::size_t... I>
   auto unpack(Attr& attr, std::index_sequence<I...>) const {
-    return make(boost::fusion::at_c<I>(attr)...);
+    return make(std::move(boost::fusion::at_c<I>(attr))...);
   }
 };
 template <class Make>
@@ -220,7 +221,7 @@ constexpr Action<Make> value(Make f) {
 struct AsItIs {
   template <class Ctx>
   void operator()(Ctx& ctx) const {
-    x3::_val(ctx) = x3::_attr(ctx);
+    x3::_val(ctx) = std::move(x3::_attr(ctx));
   }
 };
 inline constexpr AsItIs as_it_is{};

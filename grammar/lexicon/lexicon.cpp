@@ -1,43 +1,15 @@
 #include "grammar/lexicon/lexicon.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cstring>
 #include <deque>
 #include <map>
 
 #include "grammar/lexicon/tsv.hpp"
+#include "grammar/parse.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr std::size_t key_size = 16;
-
-struct Key {
-  std::uint64_t low{}, high{};
-};
-
-// The first 16 bytes, folded to lower case; bytes past the word are zero.
-Key key_of(char const* begin, std::size_t size, char const* readable_end) {
-  char bytes[key_size] = {};
-  if (readable_end - begin >= static_cast<std::ptrdiff_t>(key_size))
-    std::memcpy(bytes, begin, key_size);
-  else
-    std::memcpy(bytes, begin, size);
-  Key key;
-  std::memcpy(&key.low, bytes, 8);
-  std::memcpy(&key.high, bytes + 8, 8);
-  auto const keep = [](std::size_t n) { return n >= 8 ? ~0ULL : (1ULL << (8 * n)) - 1; };
-  constexpr std::uint64_t fold = 0x2020202020202020ULL;
-  key.low = (key.low | fold) & keep(size);
-  key.high = (key.high | fold) & keep(size > 8 ? size - 8 : 0);
-  return key;
-}
-
-std::uint64_t hash(Key key) {
-  return (key.low * 0x9E3779B97F4A7C15ULL) ^ (key.high * 0xC2B2AE3D27D4EB4FULL + (key.low >> 29));
-}
 
 // A word may play several parts here; elsewhere it has one meaning a category.
 bool has_roles(Category c) { return c == Category::function || c == Category::context; }
@@ -55,10 +27,10 @@ bool LexiconWord::is(Category c, int value) const {
 struct Lexicon::Data {
   std::deque<LexiconWord> words;
   std::map<std::string, LexiconWord*, std::less<>> by_form;
+  std::vector<std::uint8_t> tags;
   std::vector<Slot> slots;
   std::vector<HolidayRow> holidays;
   int shift{};
-  std::array<std::uint32_t, 1024> sizes{};
 
   LexiconWord* intern(std::string_view form) {
     if (auto const found = by_form.find(form); found != by_form.end()) return found->second;
@@ -76,7 +48,7 @@ struct Lexicon::Data {
     std::vector<LexiconWord const*> rest;
     LexiconWord* first = nullptr;
     for (auto part : split(form, ' ')) {
-      if (part.empty() || part.size() > key_size)
+      if (part.empty() || part.size() > Key::size)
         return "'" + std::string{form} + "' is empty or too long";
       auto* word = intern(part);
       if (first) {
@@ -105,30 +77,32 @@ struct Lexicon::Data {
     auto const size = std::bit_ceil(words.size() * 4);
     shift = 64 - std::countr_zero(size);
     slots.resize(size);
+    tags.resize(size);
     for (auto& word : words) {
-      if (word.form.size() > 1)
-        sizes[pair_index(word.form[0], word.form[1])] |= 1U << word.form.size();
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
       for (int c = 0; c < category_count; ++c)
         if (word.categories >> c & 1) word.symbols.push_back(symbol_of(static_cast<Category>(c)));
       for (std::size_t f = 0; f < word.opens.size(); ++f)
         if (word.opens[f]) word.symbols.push_back(symbol_of(static_cast<Function>(f)));
+      for (auto symbol : word.symbols) word.begins |= first_symbols()[symbol];
       word.opens_form = !word.senses.empty() && !word.senses[0].rest.empty();
       auto const key =
-          key_of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
-      auto i = hash(key) >> shift;
-      while (slots[i].word) i = (i + 1) & (size - 1);
-      slots[i] = {key.low, key.high, &word};
+          Key::of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
+      auto i = key.hash() >> shift;
+      while (tags[i]) i = (i + 1) & (size - 1);
+      tags[i] = tag_of(key.hash());
+      slots[i] = {key, &word};
     }
   }
 };
 
 Lexicon::Lexicon(std::shared_ptr<Data const> data)
     : data_(std::move(data)),
+      tags_(data_->tags.data()),
       slots_(data_->slots.data()),
       shift_(data_->shift),
-      sizes_(data_->sizes.data()) {}
+      mask_(data_->slots.size() - 1) {}
 
 Result<Lexicon> Lexicon::make() { return make(embedded_lexicon()); }
 
@@ -159,16 +133,6 @@ Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
   }
   data->build_slots();
   return Lexicon{std::move(data)};
-}
-
-LexiconWord const* Lexicon::find(char const* begin, std::size_t size,
-                                 char const* readable_end) const {
-  if (size > key_size) return nullptr;
-  auto const key = key_of(begin, size, readable_end);
-  auto const mask = (1ULL << (64 - shift_)) - 1;
-  for (auto i = hash(key) >> shift_; slots_[i].word; i = (i + 1) & mask)
-    if (slots_[i].low == key.low && slots_[i].high == key.high) return slots_[i].word;
-  return nullptr;
 }
 
 std::span<HolidayRow const> Lexicon::holidays() const { return data_->holidays; }

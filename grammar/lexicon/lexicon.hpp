@@ -14,6 +14,7 @@
 #include "dateline/result.hpp"
 #include "grammar/embedded.hpp"
 #include "grammar/lexicon/category.hpp"
+#include "grammar/lexicon/key.hpp"
 #include "grammar/symbol.hpp"
 
 namespace dateline {
@@ -32,12 +33,13 @@ struct LexiconWord {
   std::uint32_t categories{};  // a bit for each Category among the senses
   std::uint32_t single{};      // likewise, of the senses that are this word alone
   std::bitset<128> functions,
-      opens;                  // Functions that the word is, and that a form beginning with it is
-  std::vector<Sense> senses;  // longest form first
+      opens;                    // Functions that the word is, and that a form beginning with it is
+  std::vector<Sense> senses;    // longest form first
   std::vector<Symbol> symbols;  // the same for look-ahead: its categories and functions
+  bool begins{};                // an expression can begin with it
   bool opens_form{};            // of several words
   bool goes_on{};               // a form of several words goes on with it
-  std::string form;           // lower case
+  std::string form;             // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;
 };
@@ -48,11 +50,6 @@ struct HolidayRow {
   std::string rule;  // "nth 4 thu nov"
 };
 
-// Where a table by two letters, case aside, holds what it knows of them.
-constexpr std::size_t pair_index(char first, char second) {
-  return static_cast<std::size_t>(first & 31) * 32 + static_cast<std::size_t>(second & 31);
-}
-
 class Lexicon {
  public:
   // Reads the embedded files. An error names file and line: "months.tsv:12: 'mar' already means
@@ -62,29 +59,34 @@ class Lexicon {
 
   // The word whose lower-case ASCII letters these are (any case), or null. At most 16 bytes are
   // looked at; longer words are in no lexicon.
-  LexiconWord const* find(char const* begin, std::size_t size, char const* readable_end) const;
-
-  // Whether any word has these first two letters and this size: a quick no for most words.
-  bool may_hold(char first, char second, std::size_t size) const {
-    return size < 32 && sizes_[pair_index(first, second)] >> size & 1;
+  LexiconWord const* find(char const* begin, std::size_t size, char const* readable_end) const {
+    if (size > Key::size) return nullptr;
+    auto const key = Key::of(begin, size, readable_end);
+    auto const hash = key.hash();
+    auto const tag = tag_of(hash);
+    for (auto i = hash >> shift_; tags_[i]; i = (i + 1) & mask_)
+      if (tags_[i] == tag && slots_[i].key == key) return slots_[i].word;
+    return nullptr;
   }
-
-  // Whether any word has these first two letters.
-  bool may_begin(char first, char second) const { return sizes_[pair_index(first, second)] != 0; }
 
   std::span<HolidayRow const> holidays() const;
 
  private:
   struct Data;
   struct Slot {
-    std::uint64_t low{}, high{};
+    Key key;
     LexiconWord const* word{};
   };
   explicit Lexicon(std::shared_ptr<Data const> data);
   std::shared_ptr<Data const> data_;
+  // a byte of a slot's hash, so that most words that are not there cost one look; 0 = empty
+  static std::uint8_t tag_of(std::uint64_t hash) {
+    return static_cast<std::uint8_t>(hash >> 16) | 1;
+  }
+  std::uint8_t const* tags_{};
   Slot const* slots_{};
   int shift_{};
-  std::uint32_t const* sizes_{};  // by first two letters: a bit for each size of a word
+  std::uint64_t mask_{};
 };
 
 }  // namespace dateline

@@ -181,7 +181,7 @@ bool is_single(ast::Expression const& e) {
   auto const* d = e.as<ast::Duration>();
   return d && d->size == 1 && d->amounts[0].value == 1;
 }
-ast::Expression with_tail(ast::Expression const& e, boost::optional<int> tail) {
+ast::Expression with_tail(ast::Expression e, boost::optional<int> tail) {
   if (!tail) return e;
   switch (*tail) {
     case or_two:

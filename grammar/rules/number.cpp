@@ -7,9 +7,15 @@ namespace {
 // Numbers in words, read from the left without going back.
 struct InWords : Terminal<InWords, int> {
   LookAhead look_ahead() const {
-    return starts_with(symbol_of(Category::number), symbol_of(Function::a)).longer();
+    auto look = starts_with(symbol_of(Category::number), symbol_of(Function::a));
+    look.second =
+        starts_with(symbol_of(Category::number), symbol_of(Function::and_), symbol_of_mark('-'))
+            .first;
+    return look;
   }
-  bool match(Iterator& at, Iterator last, int& value) const { return below_million(at, last, value); }
+  bool match(Iterator& at, Iterator last, int& value) const {
+    return below_million(at, last, value);
+  }
 
   // a number word of a value in [least, most]
   static bool word(Iterator& at, Iterator last, int least, int most, int& value) {

@@ -39,7 +39,8 @@ struct Origin {
 };
 ast::Expression offset_of(ast::Duration const& length, Origin const& origin) {
   ast::Expression offset{ast::Offset{length, origin.way, origin.from, {}}, origin.rule};
-  return origin.approx ? ast::Expression{ast::Limited{Limit::approx, offset}, "en.limited"} : offset;
+  return origin.approx ? ast::Expression{ast::Limited{Limit::approx, offset}, "en.limited"}
+                       : offset;
 }
 
 // clang-format off

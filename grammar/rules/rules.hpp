@@ -16,24 +16,24 @@ namespace dateline::grammar {
 #define DATELINE_TRY
 #endif
 
-#define DATELINE_PARSE(rule_)                                                                      \
-  template <class First, class Context>                                                           \
-  bool parse_rule(x3::detail::rule_id<rule_##_id>, First& first, First const& last,                \
-                  Context const& context, decltype(rule_)::attribute_type& attribute) {            \
-    DATELINE_TRY                                                                                  \
-    static Choice const choice{rule_##_def};                                                       \
-    using Rule = std::remove_const_t<decltype(rule_)>;                                             \
-    return x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition(   \
-        choice, rule_.name, first, last, context, attribute,                                       \
-        boost::mpl::bool_<Rule::force_attribute>());                                              \
+#define DATELINE_PARSE(rule_)                                                                   \
+  template <class First, class Context>                                                         \
+  bool parse_rule(x3::detail::rule_id<rule_##_id>, First& first, First const& last,             \
+                  Context const& context, decltype(rule_)::attribute_type& attribute) {         \
+    DATELINE_TRY                                                                                \
+    static Choice const choice{rule_##_def};                                                    \
+    using Rule = std::remove_const_t<decltype(rule_)>;                                          \
+    return x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition( \
+        choice, rule_.name, first, last, context, attribute,                                    \
+        boost::mpl::bool_<Rule::force_attribute>());                                            \
   }
 
-#define DATELINE_DEFINE(rule_)                                           \
+#define DATELINE_DEFINE(rule_)                                            \
   LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
-  DATELINE_PARSE(rule_)                                                  \
+  DATELINE_PARSE(rule_)                                                   \
   BOOST_SPIRIT_INSTANTIATE(std::remove_const_t<decltype(rule_)>, Iterator, RuleContext)
 
-#define DATELINE_LOCAL(rule_)                                                   \
+#define DATELINE_LOCAL(rule_)                                                    \
   inline LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
   DATELINE_PARSE(rule_)
 

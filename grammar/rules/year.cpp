@@ -159,7 +159,13 @@ auto const era_def = (reads<Category::era>)[value([](int e) { return e; })];
 
 // "nineteen ninety-four", "nineteen oh five", "two thousand and twenty-four", "two thousand six"
 struct Words : Terminal<Words, int> {
-  LookAhead look_ahead() const { return starts_with(symbol_of(Category::number)).longer(); }
+  LookAhead look_ahead() const {
+    auto const number = symbol_of(Category::number);
+    auto look = starts_with(number);
+    look.second = starts_with(number, symbol_of_mark('-')).first;
+    look.one = false;
+    return look;
+  }
   static bool read(Iterator& at, int least, int most, int& value) {
     if (!at->has(Category::number)) return false;
     for (auto const& sense : at->word->senses)
