@@ -126,7 +126,8 @@ class Lexer {
     auto const* const end = text_.data() + text_.size();
     auto const length = count_letters(begin, end);
     auto const* const behind = begin + length;
-    if (behind != end && kind_of(*behind) == Kind::high) return foreign_word();
+    if (behind != end && kind_of(*behind) == Kind::high && !symbol_at({behind, end}))
+      return foreign_word();
     at_ += length;
     auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     auto const* found = lexicon_.find(begin, length, end);
