@@ -97,7 +97,7 @@ class Explainer {
   std::string verb() const {
     auto const at = governing_verb(known_.tokens, mention_.first, mention_.last);
     if (!at) return {};
-    auto const& token = known_.tokens[*at];
+    auto const& token = known_.tokens[at->token];
     return quoted(Span{token.begin, token.end}.in(known_.document.text));
   }
 

@@ -27,11 +27,25 @@ DayOrder day_order(Scan const& scan, DayOrder asked) {
   return day_first > month_first ? DayOrder::day_first : DayOrder::month_first;
 }
 
-Side side_of(std::optional<TenseCue> tense, Token const* signal) {
+// "was arrested in January", "died on 3 March": no other verb can be meant. "Called a vote on 3
+// March" and "refused to meet in January" may lie ahead.
+bool is_firm(GoverningVerb verb, Tokens const& tokens, std::uint32_t signal) {
+  if (verb.token >= signal) return false;
+  if (tokens[signal].is(Function::on)) return verb.token + 1 == signal;
+  if (signal - verb.token > 8) return false;
+  return tokens[signal].is(Function::in) &&
+         std::none_of(&tokens[verb.token], &tokens[signal],
+                      [](Token const& t) { return t.is(Function::to); });
+}
+
+Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
+             std::optional<std::uint32_t> signal_at) {
+  auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
-  if (tense) switch (*tense) {
+  if (verb) switch (verb->tense) {
       case TenseCue::past:
-        return {Direction::past, DirectionReason::tense};
+        return {Direction::past, DirectionReason::tense,
+                signal && is_firm(*verb, tokens, *signal_at)};
       case TenseCue::future:
         return {Direction::future, DirectionReason::tense};
       case TenseCue::modal:
@@ -99,7 +113,7 @@ class Tagger {
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
     Side side;
     if (wants_side(mention.ast))
-      side = side_of(governing_tense(tokens_, mention.first, mention.last), signal);
+      side = side_of(governing_verb(tokens_, mention.first, mention.last), tokens_, signal_at);
     // a day with its clock time and no verb is an appointment
     if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none &&
                                                           dt->time->as<ast::Clock>() &&

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 using F = Function;
-constexpr std::uint32_t reach = 40;
+constexpr std::uint32_t reach = 60;
 
 // "U.S.", "Mr.": their full stop ends no sentence
 bool is_abbreviated(Token const& t) {
@@ -38,8 +38,20 @@ bool is_name(Token const& t) {
          (t.has(Category::weekday) && (t.capital || is_in_row(&t, Category::weekday)));
 }
 
+bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(TenseCue::participle)); }
+
+// "postponed due to fog", "later than planned": a cause and a comparison say nothing of the time
+bool tells_no_time(Token const& t) {
+  auto const &before = (&t)[-1], &after = (&t)[1];  // the first and last tokens are stops
+  if (t.is(F::due))
+    return after.is(F::to) && !before.is(F::is) && !is_be(before) && !is_be((&t)[2]);
+  return (before.is(F::than) || before.is(F::as)) &&
+         (t.past || (t.word && t.word->form.ends_with("ed")));
+}
+
 // The cue a single word gives: a form of the table, or the regular past ending.
 std::optional<TenseCue> cue_of(Token const& t) {
+  if (tells_no_time(t)) return std::nullopt;
   std::optional<TenseCue> const regular =
       t.past && !t.capital ? std::optional{TenseCue::past} : std::nullopt;
   if (!t.has(Category::tense) || is_noun(t) || is_name(t)) return regular;
@@ -61,11 +73,10 @@ bool is_progressive_present(Token const& t) {
   return (&t)[1].progressive && t.is(Category::tense, static_cast<int>(TenseCue::present));
 }
 
-bool is_be(Token const& t) { return t.is(Category::tense, static_cast<int>(TenseCue::participle)); }
-
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
 // Behind a modal or "to" it is a base form that looks alike: "will set off", "to cut".
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
+  if (tokens[i - 1].is(F::to) && !tokens[i].past) return std::nullopt;
   auto const before = cue_of(tokens[i - 1]);
   if (tokens[i].word && (before == TenseCue::future || before == TenseCue::modal)) return before;
   for (std::uint32_t back = 1; back <= 3; ++back) {
@@ -82,54 +93,56 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   return TenseCue::past;
 }
 
-// A verb that tells its time.
-struct Verb {
-  TenseCue tense{};
-  std::uint32_t token{};
-};
+// "had been due to expire", "had been initially scheduled": of a plan that was
+bool is_former_plan(Tokens const& tokens, std::uint32_t i) {
+  auto be = i - 1;
+  if (tokens[be].word == nullptr && tokens[be].kind == TokenKind::word && is_be(tokens[be - 1]))
+    --be;
+  return is_be(tokens[be]) && cue_of(tokens[be - 1]) == TenseCue::past;
+}
 
-std::optional<Verb> verb_around(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
-  std::optional<Verb> weak;
-  auto const take = [&](std::uint32_t i) -> std::optional<Verb> {
+}  // namespace
+
+std::optional<GoverningVerb> governing_verb(Tokens const& tokens, std::uint32_t first,
+                                            std::uint32_t last) {
+  std::optional<GoverningVerb> weak;
+  auto const take = [&](std::uint32_t i) -> std::optional<GoverningVerb> {
     auto cue = cue_of(tokens[i]);
     if (cue == TenseCue::past)
       cue = past_form_at(tokens, i);
     else if (cue == TenseCue::participle)
       cue.reset();
-    else if (cue == TenseCue::future && is_be(tokens[i - 1]) &&
-             cue_of(tokens[i - 2]) == TenseCue::past)
-      cue = TenseCue::past;  // "had been due to expire"
+    else if (cue == TenseCue::future && is_former_plan(tokens, i))
+      cue = TenseCue::past;
     else if (cue == TenseCue::present)
-      weak = Verb{*std::exchange(cue, std::nullopt), i};
-    return cue ? std::optional{Verb{*cue, i}} : std::nullopt;
+      weak = GoverningVerb{*std::exchange(cue, std::nullopt), i};
+    return cue ? std::optional{GoverningVerb{*cue, i}} : std::nullopt;
   };
   bool comma = false;
   for (auto i = first - 1; first - i <= reach && !ends_sentence(tokens, i); --i) {
     comma = comma || tokens[i].is_mark(',');
     if (comma && is_progressive_present(tokens[i])) {
-      weak = Verb{TenseCue::present, i};
+      weak = GoverningVerb{TenseCue::present, i};
       continue;
     }
-    if (auto cue = take(i)) return cue;
+    if (auto verb = take(i)) return verb;
   }
   if (weak) return weak;
   for (auto i = last; i - last <= reach && !ends_sentence(tokens, i); ++i)
-    if (auto cue = take(i)) return cue;
+    if (auto verb = take(i)) {
+      // "The meeting on Thursday agreed to go on": what was agreed lies ahead, not the meeting
+      if (verb->tense == TenseCue::future && tokens[i].past && !tokens[i - 1].is(F::is) &&
+          !is_be(tokens[i - 1]))
+        verb->tense = TenseCue::past;
+      return verb;
+    }
   return weak;
 }
 
-}  // namespace
-
 std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
                                         std::uint32_t last) {
-  auto const verb = verb_around(tokens, first, last);
+  auto const verb = governing_verb(tokens, first, last);
   return verb ? std::optional{verb->tense} : std::nullopt;
-}
-
-std::optional<std::uint32_t> governing_verb(Tokens const& tokens, std::uint32_t first,
-                                            std::uint32_t last) {
-  auto const verb = verb_around(tokens, first, last);
-  return verb ? std::optional{verb->token} : std::nullopt;
 }
 
 std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {

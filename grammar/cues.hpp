@@ -9,14 +9,18 @@
 
 namespace dateline {
 
-// The tense of the nearest verb group of the sentence that mention [first, last) stands in; at
-// most 40 tokens to either side are looked at. Empty when no verb is found.
+// A verb that tells its time.
+struct GoverningVerb {
+  TenseCue tense{};
+  std::uint32_t token{};
+};
+
+// The nearest verb group of the sentence that mention [first, last) stands in; at most 60 tokens
+// to either side are looked at. Empty when no verb is found.
+std::optional<GoverningVerb> governing_verb(Tokens const& tokens, std::uint32_t first,
+                                            std::uint32_t last);
 std::optional<TenseCue> governing_tense(Tokens const& tokens, std::uint32_t first,
                                         std::uint32_t last);
-
-// The token of the verb that has that tense.
-std::optional<std::uint32_t> governing_verb(Tokens const& tokens, std::uint32_t first,
-                                            std::uint32_t last);
 
 // The preposition or conjunction right before a token, as the place of its first token; empty
 // when there is none.

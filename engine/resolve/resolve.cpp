@@ -25,6 +25,15 @@ std::optional<std::int64_t> Resolver::now() const {
 std::optional<std::int64_t> Resolver::story_time() const {
   return anchors_.reference ? std::optional{anchors_.reference->begin} : anchors_.published;
 }
+bool Resolver::is_day_of_publication() const {
+  return anchors_.domain == Domain::narrative && anchors_.published && anchors_.reference &&
+         anchors_.reference->granularity > Granularity::week;
+}
+Outcome Resolver::as_news(ast::Expression const& expression) const {
+  Anchors here = anchors_;
+  here.domain = Domain::news;
+  return Resolver{here, lexicon_, side_}.resolve(expression, nullptr);
+}
 Anchor Resolver::now_anchor() const {
   if (anchors_.domain == Domain::narrative && anchors_.reference) return story_anchor();
   return {anchors_.published ? Anchor::Kind::published : Anchor::Kind::none, 0, {}};
@@ -66,7 +75,9 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
                 {Direction::present, DirectionReason::same_day});
   auto const past_distance = latest ? today - latest->begin : 0,
              future_distance = next ? next->begin - today : 0;
-  if (patience && latest && next && side_.reason != DirectionReason::stated) {
+  // "The Times wrote on April 25", in a text of the day before: not even a firm past is a year old
+  bool const firm = side_.firm && future_distance > 7 * seconds_a_day;
+  if (patience && latest && next && side_.reason != DirectionReason::stated && !firm) {
     // "Nov. 16" told in the past in late October is the one ahead after all
     constexpr std::int64_t soon = 75 * seconds_a_day;
     if (side_.direction == Direction::past && future_distance < soon &&

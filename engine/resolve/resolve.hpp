@@ -16,6 +16,7 @@ namespace dateline {
 struct Side {
   Direction direction{};
   DirectionReason reason{};
+  bool firm{};  // however much nearer the other side is
 };
 
 // What an expression counts from, and what is known around it.

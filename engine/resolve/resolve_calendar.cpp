@@ -103,6 +103,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     outcome.parts = {stated, parts(year_part, month_part)};
     return outcome;
   }
+  if (is_day_of_publication()) return as_news({c, {}});
   int const back = (weekday_of(today) - *c.weekday + 7) % 7;
   auto outcome = choose(
       [&](int n) -> std::optional<Place> {

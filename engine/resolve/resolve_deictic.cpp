@@ -5,6 +5,7 @@
 namespace dateline {
 
 Outcome Resolver::at(ast::Day const& d, Place const*) {
+  if (is_day_of_publication()) return as_news({d, {}});
   auto const anchor = now();
   if (!anchor) return valued(TimexType::date, "XXXX-XX-XX", Granularity::day);
   auto outcome = located(shifted(day_place(*anchor), d.offset), 0, part_of(Granularity::day));

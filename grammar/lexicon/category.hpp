@@ -126,6 +126,7 @@ enum class Function : std::uint8_t {
   all,
   any,
   latter,
+  due,
   to_date,
   year_letter,
   up,

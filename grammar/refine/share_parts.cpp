@@ -28,6 +28,12 @@ bool is_weekday(Expression const& e) {
   return c && c->weekday && !c->day && !c->month && !c->year;
 }
 
+// "March", "3 March"
+bool is_of_year(Expression const& e) {
+  auto const* c = e.as<Calendar>();
+  return c && c->month && !c->year;
+}
+
 // The last part of a date-time is a clock time that another date can take.
 void share(Mention& a, Mention& b, bool comma) {
   auto* da = std::get_if<Calendar>(&a.ast.node);
@@ -47,10 +53,12 @@ void share(Mention& a, Mention& b, bool comma) {
       da->era = Era::bce;
     return;
   }
-  // "between Monday and Wednesday next week"
-  if (auto const* week = b.ast.as<ast::In>();
-      week && is_weekday(a.ast) && is_weekday(*week->inner) && week->outer->as<ast::Deictic>()) {
-    a.ast = {ast::In{a.ast, *week->outer}, "en.join.within"};
+  // "between Monday and Wednesday next week", "from January to May this year"
+  if (auto const* within = b.ast.as<ast::In>();
+      within && within->outer->as<ast::Deictic>() &&
+      ((is_weekday(a.ast) && is_weekday(*within->inner)) ||
+       (is_of_year(a.ast) && is_of_year(*within->inner)))) {
+    a.ast = {ast::In{a.ast, *within->outer}, "en.join.within"};
     return;
   }
   // "10/1-11/2/2017"
