@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 using F = Function;
-constexpr std::uint32_t reach = 60;
+constexpr std::uint32_t reach = 40;
 
 // "U.S.", "Mr.": their full stop ends no sentence
 bool is_abbreviated(Token const& t) {

@@ -15,7 +15,7 @@ struct GoverningVerb {
   std::uint32_t token{};
 };
 
-// The nearest verb group of the sentence that mention [first, last) stands in; at most 60 tokens
+// The nearest verb group of the sentence that mention [first, last) stands in; at most 40 tokens
 // to either side are looked at. Empty when no verb is found.
 std::optional<GoverningVerb> governing_verb(Tokens const& tokens, std::uint32_t first,
                                             std::uint32_t last);
