@@ -48,8 +48,15 @@ class Attacher {
         clause.verb < scene_.clause(clause.governor).verb)
       return;
     auto const& told = scene_.candidates[place].detected;
-    if (told.event.timex && told.timex_signal == Signal::at)
-      date_at(clause.governor, *told.event.timex);
+    if (!told.event.timex) return;
+    auto const t = *told.event.timex;
+    if (told.timex_signal == Signal::at) return date_at(clause.governor, t);
+    if (told.timex_signal == Signal::after || told.timex_signal == Signal::before)
+      date_verb_unless_dated(clause.governor, t);
+  }
+  void date_verb_unless_dated(std::uint32_t clause, TimexIndex t) {
+    auto const place = scene_.of_clause[clause];
+    if (place != none && !scene_.candidates[place].event().timex) date_verb(clause, t);
   }
   void date_at(std::uint32_t clause, TimexIndex t) {
     auto const place = scene_.of_clause[clause];
@@ -96,8 +103,14 @@ class Attacher {
       }
     }
     auto clause = parse_.clauses.owner[phrase];
-    if (clause != none && is_told_ahead(clause, t)) clause = scene_.clause(clause).governor;
-    if (clause != none) date_clause(clause, t, phrase);
+    if (clause == none || is_of_aside(clause, phrase)) return;
+    if (is_told_ahead(clause, t) || is_kept_from(clause)) clause = scene_.clause(clause).governor;
+    if (is_yet_to_come(clause, t)) {
+      if (auto const object = scene_.clause(clause).object; object != none)
+        if (auto* candidate = noun_candidate(object)) date(*candidate, t);
+      return;
+    }
+    date_clause(clause, t, phrase);
   }
 
   // "ordered the firm to pay damages last year": what lies back cannot date what was to come.
@@ -107,6 +120,36 @@ class Attacher {
     if (scene_.group(c).form != VerbForm::infinitive || clause.governor == none) return false;
     return scene_.tagged.timexes[t].direction == Direction::past &&
            scene_.group(clause.governor).tense == Tense::past;
+  }
+
+  // "The president, in power since 2010, conceded": says nothing of when he did.
+  bool is_of_aside(std::uint32_t c, std::uint32_t time) const {
+    auto const& clause = scene_.clause(c);
+    if (clause.subject == none || clause.subject > time || clause.verb < time + 2) return false;
+    if (!parse_.phrases[time + 1].is(PhraseKind::comma)) return false;
+    bool noun = false;
+    for (auto i = time; i-- > clause.subject + 1;) {
+      if (parse_.phrases[i].is(PhraseKind::comma)) return noun;
+      noun = noun || parse_.phrases[i].is(PhraseKind::noun);
+    }
+    return false;
+  }
+
+  // "was barred from running in 2018": the ban was then.
+  bool is_kept_from(std::uint32_t c) const {
+    auto const& clause = scene_.clause(c);
+    return clause.link == Link::participle && clause.marker != none && clause.governor != none &&
+           scene_.verb(clause.governor).has(VerbMeaning::failing) &&
+           parse_.lexemes[parse_.phrases[clause.marker].begin].roles.has(Role::origin);
+  }
+
+  // "called a strike for next Tuesday": what is past was not then.
+  bool is_yet_to_come(std::uint32_t c, TimexIndex t) const {
+    auto const& begin = scene_.tagged.timexes[t].bounds.earliest_begin;
+    auto const& published = scene_.document.published;
+    auto const& group = scene_.group(c);
+    return published && begin && *begin > *published && group.form == VerbForm::finite &&
+           group.tense == Tense::past && scene_.tagged.timexes[t].direction == Direction::future;
   }
 
   std::uint32_t skip_back(std::uint32_t i) const {
@@ -191,7 +234,11 @@ class Attacher {
 
   void date_verb(std::uint32_t clause, TimexIndex t) {
     auto const place = scene_.of_clause[clause];
-    if (place != none) date(scene_.candidates[place], t);
+    // "restored it within six weeks": a length, which only for plans counts from now
+    auto const& group = scene_.group(clause);
+    bool const length = scene_.tagged.timexes[t].type == TimexType::duration &&
+                        timex_signal(t) == Signal::within && group.tense == Tense::past;
+    if (place != none && !length) date(scene_.candidates[place], t);
   }
 
   // The first expression stays, unless a better one comes: a date says more than a duration.
@@ -206,9 +253,11 @@ class Attacher {
   int weight(TimexIndex t) const {
     auto const& timex = scene_.tagged.timexes[t];
     if (timex.type == TimexType::set) return 0;
-    if (timex.type == TimexType::duration) return 1;
+    if (timex.type == TimexType::duration || is_now(timex)) return 1;
     return timex.bounds.earliest_begin || timex.bounds.latest_end ? 3 : 2;
   }
+
+  static bool is_now(Timex const& timex) { return timex.value == "PRESENT_REF"; }
 
   Signal timex_signal(TimexIndex t) const {
     auto const& timex = scene_.tagged.timexes[t];

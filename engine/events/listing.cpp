@@ -60,14 +60,14 @@ class Editor {
     return false;
   }
 
-  // --- saying: unless the saying is an act, and the news
-  // ------------------------------------------
+  // --- saying: unless the saying is an act, and the news ----------------------------------------
   Listing saying() const {
     if (names()) return Listing::saying;
     if (!verb().has(M::saying)) {
       return light_verb_says() ? Listing::saying : Listing::listed;
     }
-    if (tells_content() || !verb().has(M::acting)) return Listing::saying;
+    if (tells_content() || !(verb().has(M::acting) || verb().has(M::finding)))
+      return Listing::saying;
     return has_what() ? Listing::listed : Listing::saying;
   }
 
@@ -97,22 +97,23 @@ class Editor {
     auto const noun = group().passive ? clause().subject : clause().object;
     if (!verb().has(M::light) || noun == none) return false;
     auto const& entry = parse_.head(noun).noun;
+    if (has_date()) return false;  // "issued a warning on Thursday"
     return entry.has(NounMeaning::saying) ||
            (entry.noun_class == NounClass::cognition &&
             parse_.words[parse_.phrases[noun].head].tag != Tag::NNS);
   }
 
-  // --- thinking
-  // -----------------------------------------------------------------------------------
+  // --- thinking ---------------------------------------------------------------------------------
   Listing thinking() const {
+    if (verb().has(M::finding) && has_what() && !tells_content()) return Listing::listed;
+    if (event_.status == Status::planned && has_date()) return Listing::listed;
     auto const mental = event_.event_class == EventClass::i_state ||
                         event_.event_class == EventClass::perception ||
                         (verb().has(M::thinking) && (tells_content() || !has_what()));
     return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
   }
 
-  // --- modality
-  // -----------------------------------------------------------------------------------
+  // --- modality ---------------------------------------------------------------------------------
   Listing modality() const {
     if (event_.status == Status::possible && !(dated() && has_what())) return Listing::modal;
     if (event_.status == Status::unknown) return Listing::background;
@@ -123,8 +124,7 @@ class Editor {
     return Listing::listed;
   }
 
-  // --- generality: what is so at all times, or of anybody
-  // ------------------------------------------
+  // --- generality: what is so at all times, or of anybody ---------------------------------------
   Listing generality() const {
     if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::generic))
       return Listing::generic;
@@ -146,8 +146,7 @@ class Editor {
     return event_.timex && scene_.tagged.timexes[*event_.timex].type == TimexType::set;
   }
 
-  // --- background
-  // ---------------------------------------------------------------------------------
+  // --- background -------------------------------------------------------------------------------
   Listing background() const {
     if (event_.event_class == EventClass::state && !dated()) return Listing::background;
     if (verb().has(M::being) && event_.event_class != EventClass::occurrence && !dated())
@@ -170,7 +169,7 @@ class Editor {
         if (!dated()) return Listing::background;
     }
     if (!finite && event_.status == Status::possible) return Listing::modal;
-    if (has_phase_below()) return Listing::background;
+    if (has_phase_below() || only_follows() || stands_for_another()) return Listing::background;
     if (unnamed_subject() && !dated()) return Listing::background;
     if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
       return Listing::background;
@@ -187,8 +186,9 @@ class Editor {
         .meanings.has_any({M::ending, M::failing, M::trying, M::asking, M::commanding, M::causing});
   }
 
-  // "the agreement was to promote progress": what something is for.
+  // "the agreement was to promote progress": what something is for; "is to close on Friday" is not.
   bool is_aim() const {
+    if (has_date()) return false;
     if (clause().governor == none || clause().subject == none) return false;
     if (!parse_.head(scene_.clause(clause().governor).verb).roles.has(Role::be)) return false;
     auto const& noun = parse_.head(clause().subject).noun;
@@ -204,6 +204,23 @@ class Editor {
       if (other.governor == candidate_.clause && other.link == Link::complement) return true;
     }
     return false;
+  }
+
+  // "The decision came after a debate": what came is told of elsewhere.
+  bool only_follows() const {
+    if (has_date() || !verb().has(M::happening) || !verb().has(M::moving)) return false;
+    if (clause().subject == none) return false;
+    auto const noun_class = parse_.head(clause().subject).noun.noun_class;
+    return noun_class == NounClass::act || noun_class == NounClass::event ||
+           noun_class == NounClass::cognition || noun_class == NounClass::communication;
+  }
+
+  // "has until July to do so"
+  bool stands_for_another() const {
+    auto const next = clause().verb + 1;
+    return parse_.head(clause().verb).roles.has(Role::do_) ||
+           (parse_.head(clause().verb).roles.has(Role::have) && clause().object == none &&
+            next < parse_.phrases.size());
   }
 
   // "it", "they", "this": a line that does not read by itself.

@@ -102,9 +102,19 @@ class Judge {
         (governor == Status::ongoing || governor == Status::planned))
       return clause.marker != none && is_condition(clause.marker) ? Status::possible
                                                                   : Status::happened;
+    // "barred from running"
+    if (clause.link == Link::participle && clause.marker != none &&
+        scene_.verb(clause.governor).has(VerbMeaning::failing) && keeps_from(clause))
+      return Status::denied;
     if (clause.link != Link::complement) return governor;
+    if (clause.marker != none && is_condition(clause.marker))
+      return Status::possible;  // "whether to extend"
     return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group,
                     clause);
+  }
+
+  bool keeps_from(Clause const& clause) const {
+    return scene_.parse.lexemes[scene_.parse.phrases[clause.marker].begin].roles.has(Role::origin);
   }
 
   Status of_reduced(Clause const& clause, VerbGroup const& group, int depth) const {

@@ -38,6 +38,7 @@ std::optional<RelationType> side(Event const& event) {
 
 // A plan that belongs to a time long past was for a time that may be past too.
 bool is_old_plan(Story const& story, Detected const& detected) {
+  if (detected.event.tense == Tense::future) return false;  // "will" is told of now
   auto governor = detected.governor;
   for (int steps = 0; governor && steps < 4; ++steps) {
     auto const& above = story.events[*governor];

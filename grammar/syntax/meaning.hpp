@@ -55,7 +55,8 @@ enum class VerbMeaning : std::uint8_t {
   joining,
   doubting,
   naming,
-  intransitive
+  intransitive,
+  finding
 };
 
 // en/nouns.tsv

@@ -114,6 +114,7 @@ class Reader {
   std::uint32_t degree(std::uint32_t i, bool opened) const {
     auto const inside = i > phrase_.begin;
     if (inside && ends_in_noun_) return i;
+    if (cutting_.time_end(i + 1) > i + 1) return i;  // "at | about 2 a.m."
     if (cutting_.has(i, Role::complementizer) || cutting_.has(i, Role::either)) return i;
     auto j = i + 1;
     // "more than", "at least"

@@ -17,6 +17,8 @@ class Repair {
       coordinated_past(i);
       active_past(i);
       passive(i);
+      people(i);
+      complementizer(i);
       note_clause(i);
       switch (words_[i].tag) {
         case Tag::VBZ:
@@ -35,7 +37,6 @@ class Repair {
           break;
       }
     }
-    lone_participle();
   }
 
  private:
@@ -112,6 +113,32 @@ class Repair {
     if (physical && lemmatizer_.past(form) == form) words_[i].tag = Tag::VBN;
   }
 
+  // "The injured were flown": those who are.
+  void people(std::size_t i) {
+    if (words_[i].tag != Tag::VBN && words_[i].tag != Tag::JJ) return;
+    if (i == 0 || words_[i - 1].tag != Tag::DT || !is_finite(tag(i + 1))) return;
+    if (i >= 2 && (is_verb(words_[i - 2].tag) || words_[i - 2].tag == Tag::IN)) return;
+    auto const roles = vocabulary_.roles(words_[i + 1].key);
+    if (roles.has(Role::be) || roles.has(Role::have)) words_[i].tag = Tag::NNS;
+  }
+
+  // "said that production would stop", "promised that barriers would be built": no word of the
+  // noun phrase, where a clause follows what tells.
+  void complementizer(std::size_t i) {
+    if (words_[i].tag != Tag::DT || i == 0 || !is_noun(tag(i + 1)) || is_proper(tag(i + 1))) return;
+    if (!vocabulary_.roles(words_[i].key).has(Role::complementizer)) return;
+    if (is_verb(words_[i - 1].tag)) {
+      if (tag(i + 1) == Tag::NNS || is_modal_next(i)) words_[i].tag = Tag::IN;
+    } else if (words_[i - 1].tag == Tag::CC && is_modal_next(i)) {
+      words_[i].tag = Tag::IN;
+    }
+  }
+  bool is_modal_next(std::size_t i) const {
+    auto j = i + 1;
+    while (is_noun(tag(j))) ++j;
+    return tag(j) == Tag::MD;
+  }
+
   // "Zinc that killed the fish came from a mine": no order, what the clause behind it describes.
   void opening_noun() {
     std::size_t const first = !words_.empty() && words_[0].tag == Tag::open_quote ? 1 : 0;
@@ -125,38 +152,10 @@ class Repair {
     words_[first + 1].tag = Tag::WDT;
   }
 
-  // "On Monday a lorry struck a railing": where no other verb is finite, a participle that follows
-  // a noun and has an object is the verb of the sentence, and so is a form that is no participle.
-  void lone_participle() {
-    bool ended = false;
-    for (auto const& word : words_) {
-      if (is_finite(word.tag)) return;
-      ended |= word.tag == Tag::period;
-    }
-    if (!ended) return;  // a headline: "Two men arrested"
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].tag != Tag::VBN || !is_subject(words_[i - 1].tag)) continue;
-      if (!has_object(i) && !is_intransitive(i)) continue;
-      words_[i].tag = Tag::VBD;
-      return;
-    }
-    // "Winds tore roofs from houses": a form that only a verb has
-    for (std::size_t i = 1; i < words_.size(); ++i) {
-      if (words_[i].tag != Tag::NN || !is_noun(words_[i - 1].tag)) continue;
-      auto const form = words_[i].span.in(text_);
-      auto const lemma = lemmatizer_.lemma(form, Tag::VBD);
-      if (lemma == form || lemmatizer_.past(lemma) != form || may_be_noun(i, Tag::NN)) continue;
-      words_[i].tag = Tag::VBD;
-      return;
-    }
-  }
   bool has_object(std::size_t i) const {
     auto const after = tag(i + 1);
     return after == Tag::DT || after == Tag::PRP || after == Tag::PRP_S || after == Tag::CD ||
            is_noun(after);
-  }
-  bool is_intransitive(std::size_t i) const {
-    return vocabulary_.verb(lemma_key(i, words_[i].tag)).has(VerbMeaning::intransitive);
   }
   static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
 
@@ -224,6 +223,7 @@ class Repair {
 void repair_tags(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
                  Vocabulary const& vocabulary) {
   Repair(text, sentence, lemmatizer, vocabulary).run();
+  mend_finite_verbs(text, sentence, lemmatizer, vocabulary);
 }
 
 }  // namespace dateline

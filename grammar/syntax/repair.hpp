@@ -14,4 +14,8 @@ namespace dateline {
 void repair_tags(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
                  Vocabulary const& vocabulary);
 
+// Its part for sentences and clauses that have no finite verb.
+void mend_finite_verbs(std::string_view text, std::span<Word> sentence,
+                       Lemmatizer const& lemmatizer, Vocabulary const& vocabulary);
+
 }  // namespace dateline

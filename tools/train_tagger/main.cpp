@@ -130,7 +130,7 @@ int measure_speed(std::string const& path, std::string const& text_path) {
     auto const begin = now();
     auto made = splitter->split(text);
     auto const cut = now();
-    for (auto const& sentence : made.sentences) tagger->tag(text, made.words_of(sentence));
+    tagger->tag(text, made);
     auto const end = now();
     auto const rate = [&](auto time) {
       return static_cast<double>(text.size()) / std::chrono::duration<double>(time).count() / 1e6;
