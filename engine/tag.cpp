@@ -10,6 +10,7 @@
 #include "engine/resolve/resolve.hpp"
 #include "grammar/cues.hpp"
 #include "grammar/lex.hpp"
+#include "grammar/refine.hpp"
 #include "grammar/scan.hpp"
 
 namespace dateline {
@@ -38,8 +39,9 @@ bool is_firm(GoverningVerb verb, Tokens const& tokens, std::uint32_t signal) {
                       [](Token const& t) { return t.is(Function::to); });
 }
 
+// `bounds`: the signal is a form that closes a time ahead: "no later than"
 Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
-             std::optional<std::uint32_t> signal_at) {
+             std::optional<std::uint32_t> signal_at, bool bounds) {
   auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
   if (verb) switch (verb->tense) {
@@ -53,11 +55,18 @@ Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
       default:
         break;
     }
-  if (signal &&
-      (signal->is(Function::until) || signal->is(Function::by) || signal->is(Function::before) ||
-       signal->opens(Function::ahead_of) || signal->opens(Function::prior_to)))
+  if (signal && (bounds || signal->is(Function::until) || signal->is(Function::by) ||
+                 signal->is(Function::before) || signal->opens(Function::ahead_of) ||
+                 signal->opens(Function::prior_to)))
     return {Direction::future, DirectionReason::signal};
   return {};
+}
+
+// "Q3", "the third quarter", "spring"
+bool is_part_of_some_year(ast::Expression const& e) {
+  if (e.as<ast::SeasonOf>()) return true;
+  auto const* part = e.as<ast::PartOfYear>();
+  return part && !part->year;
 }
 
 bool sets_story_time(Place const& place) {
@@ -113,7 +122,8 @@ class Tagger {
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
     Side side;
     if (wants_side(mention.ast))
-      side = side_of(governing_verb(tokens_, mention.first, mention.last), tokens_, signal_at);
+      side = side_of(governing_verb(tokens_, mention.first, mention.last), tokens_, signal_at,
+                     signal && opens_form(tokens_, *signal_at, Function::by) == mention.first);
     // a day with its clock time and no verb is an appointment
     if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none &&
                                                           dt->time->as<ast::Clock>() &&
@@ -184,8 +194,11 @@ class Tagger {
   bool is_opened(RangeMention const& range) const {
     auto const& first = tokens_[range.first];
     if (first.is(Function::from) || first.is(Function::between)) return true;
-    auto const* a = date_in(scan_.mentions[*range.from].ast);
-    auto const* b = date_in(scan_.mentions[*range.to].ast);
+    auto const& ast_a = scan_.mentions[*range.from].ast;
+    auto const& ast_b = scan_.mentions[*range.to].ast;
+    if (is_part_of_some_year(ast_a) && is_part_of_some_year(ast_b)) return true;
+    auto const* a = date_in(ast_a);
+    auto const* b = date_in(ast_b);
     auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
     return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) &&
            same(a->day, b->day);
@@ -210,8 +223,9 @@ class Tagger {
   // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the
   // begin, where no year says otherwise.
   void follow_begin(std::size_t i, Resolved& resolved) const {
-    auto const* date = date_in(scan_.mentions[i].ast);
-    if (!date || date->year || !resolved.place) return;
+    auto const& ast = scan_.mentions[i].ast;
+    auto const* date = date_in(ast);
+    if (!((date && !date->year) || is_part_of_some_year(ast)) || !resolved.place) return;
     auto const from = begin_of_[i];
     if (!from || !places_[*from] || resolved.place->begin >= places_[*from]->begin) return;
     auto const begin = places_[*from]->begin;

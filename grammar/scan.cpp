@@ -2,6 +2,7 @@
 
 #include <bitset>
 
+#include "grammar/appointed.hpp"
 #include "grammar/parse.hpp"
 #include "grammar/refine.hpp"
 
@@ -41,7 +42,7 @@ std::bitset<128> const opening_words =
           F::half_letter, F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some,
           F::post, F::pre, F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day,
           F::end_of_month, F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight,
-          F::ytd, F::daylong, F::weeklong, F::monthlong, F::yearlong);
+          F::ytd, F::latter, F::daylong, F::weeklong, F::monthlong, F::yearlong);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;
@@ -63,20 +64,14 @@ bool opens_form(Token const* at) {
   return false;
 }
 
-// "meet me at 7": an hour, though nothing behind it says so
-bool is_appointed(Token const* at) {
-  constexpr auto told = static_cast<int>(Context::appointed);
-  return at[-1].is(F::at) && (at[-2].is(C::context, told) ||
-                              (at[-2].kind != TokenKind::stop && at[-3].is(C::context, told)));
-}
-
 // A number that may be a day, a year, an hour or a count of units.
 bool number_can_start(Token const* at) {
   auto const& next = at[1];
-  if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number) return false;
+  if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number && !next.is_mark('-'))
+    return false;
   if (at->size() == 4 || at->size() == 8) return true;
   // "meet me at 7"
-  if (at->size() <= 2 && is_appointed(at)) return true;
+  if (at->size() <= 2 && is_appointed_hour(at)) return true;
   if (next.kind == TokenKind::word)
     return next.word && (next.glued || next.word->categories & followers ||
                          (next.word->opens & following_words).any());
@@ -116,7 +111,7 @@ bool can_start(Token const* at) {
   if (!at->word || !at->word->begins) return false;
   auto const single = at->word->single;
   if (single & alone) return true;
-  if (single & leading && (follows(at + 1) || is_appointed(at))) return true;
+  if (single & leading && (follows(at + 1) || is_appointed_hour(at))) return true;
   if (opens_form(at)) return true;
   if (at->has(C::roman)) return at[1].has(C::unit);
   if (!at->has(C::function)) return false;

@@ -26,7 +26,10 @@ Outcome Resolver::at(ast::Ref const& r, Place const*) {
   auto const today = day_place(*anchor);
   auto const begin = instant(today.begin, Granularity::day),
              end = instant(today.end, Granularity::day);
-  if (r.reference == Reference::present) bounds = exact(today);
+  if (r.reference == Reference::present) {
+    bounds = exact(today);
+    if (anchors_.published_time) outcome.others.push_back(minute_place(*anchor));
+  }
   if (r.reference == Reference::past) bounds.latest_end = end;
   if (r.reference == Reference::future) bounds.earliest_begin = begin;
   outcome.bounds = bounds;
@@ -154,6 +157,15 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
       auto const monday = week_place(today.begin).begin + step * 7 * seconds_a_day;
       auto const other = day_place(monday + (weekday_of(place->begin) - 1) * seconds_a_day);
       if (!(other == *place)) outcome.others.push_back(other);
+      // and "the previous Friday" counts from now, not from the story
+      if (story && now() && day_of(*now()) != today.begin) {
+        auto plain = n;
+        plain.shift = step < 0 ? Shift::last : Shift::next;
+        auto const from_now = at(plain, nullptr);
+        if (from_now.place) outcome.others.push_back(*from_now.place);
+        outcome.others.insert(outcome.others.end(), from_now.others.begin(),
+                              from_now.others.end());
+      }
     }
   }
   outcome.anchor = story ? story_anchor() : now_anchor();

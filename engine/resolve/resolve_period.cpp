@@ -119,7 +119,8 @@ Outcome Resolver::at(ast::PartOfYear const& p, Place const* frame) {
   int const year = year_of(*anchor);
   int const latest = place(year).begin <= *anchor ? year : year - 1;
   // a quarter just over is spoken of in the future too: its results are ahead
-  bool const recent = *anchor - place(latest).end < 120 * seconds_a_day;
+  bool const recent = side_.reason != DirectionReason::agreement &&
+                      *anchor - place(latest).end < 120 * seconds_a_day;
   auto const past = Side{Direction::past, DirectionReason::agreement};
   auto outcome = Resolver{anchors_, lexicon_, recent ? past : side_}.choose(
       [&](int n) -> std::optional<Place> { return place(latest + n); }, false);

@@ -127,6 +127,8 @@ enum class Function : std::uint8_t {
   any,
   latter,
   due,
+  starting,
+  closing,
   to_date,
   year_letter,
   up,

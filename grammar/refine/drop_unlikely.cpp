@@ -41,7 +41,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
       tokens[m.first + 1].kind == TokenKind::word)
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
-  if (m.last - m.first == 1 && is_in_row(&tokens[m.first], Category::month)) return true;
+  if (m.last - m.first <= 2 && is_in_row(&tokens[m.first], Category::month)) return true;
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
@@ -173,9 +173,30 @@ bool opens_length(Token const& t) {
          t.is_mark(',') || t.has(Category::way);
 }
 
+// "10/1-10/7", "10/1 to 10/7": two that rise; "1/4 to 1/2" are fractions
+bool are_days(Tokens const& tokens, std::uint32_t first, std::uint32_t second) {
+  auto const n = [&](std::uint32_t at) { return tokens[at].number; };
+  for (auto at : {first, second})
+    if (tokens[at].kind != TokenKind::number || !tokens[at + 1].is_mark('/') ||
+        tokens[at + 2].kind != TokenKind::number || n(at) > 12 || n(at + 2) > 31)
+      return false;
+  bool const fractions = n(first) < n(first + 2) && n(second) < n(second + 2) &&
+                         n(first + 2) <= 8 && n(second + 2) <= 8;
+  auto const& end = tokens[second + 3];
+  bool const ends = end.kind != TokenKind::word || end.has(Category::function);
+  return !fractions && ends && !end.is(F::of) && !end.is_mark('/') &&
+         n(first) * 31 + n(first + 2) < n(second) * 31 + n(second + 2);
+}
+bool joins_days(Token const& t) {
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013);
+}
+
 // "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
 bool is_date_list(Tokens const& tokens, Mention const& m) {
   constexpr int most = 8;
+  if (joins_days(tokens[m.last]) && are_days(tokens, m.first, m.last + 1)) return true;
+  if (m.first > 4 && joins_days(tokens[m.first - 1]) && are_days(tokens, m.first - 4, m.first))
+    return true;
   auto const is_short = [&](std::uint32_t at) {
     return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
            tokens[at + 2].kind == TokenKind::number;
@@ -197,6 +218,13 @@ bool is_date_list(Tokens const& tokens, Mention const& m) {
   // "is 10/1-11/2/2017"
   return tokens[m.last].is_mark('-') && tokens[m.last].glued && is_short(m.last + 1) &&
          tokens[m.last + 4].is_mark('/');
+}
+
+// "morning of the 10th", "evening of May 5"
+bool is_of_day(Tokens const& tokens, std::uint32_t at) {
+  if (!tokens[at].is(F::of)) return false;
+  auto const& next = tokens[tokens[at + 1].is(F::the) ? at + 2 : at + 1];
+  return next.kind == TokenKind::number || next.has(Category::month) || next.has(Category::weekday);
 }
 
 bool is_real(Tokens const& tokens, Mention const& m) {
@@ -229,8 +257,11 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   }
   if (auto const* slashed = m.ast.as<ast::Slashed>(); slashed && !slashed->year) {
     // "3/5" is a date when a preposition or a weekday says so
-    if (!(is_date_list(tokens, m) || before.is(F::on) || before.is(F::by) || before.is(F::until) ||
-          before.is(F::since) || before.is(F::from) || before.is(F::to) ||
+    bool const timed =
+        after.is_mark('@') || (after.is(F::at) && tokens[m.last + 1].kind == TokenKind::number);
+    bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
+    if (!(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::by) ||
+          before.is(F::until) || before.is(F::since) || before.is(F::from) || before.is(F::to) ||
           before.has(Category::weekday) || before.is_mark('(')))
       return false;
   }
@@ -328,11 +359,11 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     if (!(before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) ||
           before.is(F::since) || is_context(before, Context::lived) ||
           before.has(Category::weekday) || before.has(Category::day) ||
-          after.has(Category::weekday) || before.has(Category::shift) ||
+          after.has(Category::weekday) || after.has(Category::day) || before.has(Category::shift) ||
           before.has(Category::position) || before.is_mark(',') || before.has(Category::month) ||
           before.kind == TokenKind::number || before.is(F::on) || before.is(F::ordinal_suffix) ||
           before.is(F::of) || before.is(F::every) || before.is(F::another) || before.is(F::all) ||
-          before.is(Category::number, 1) ||
+          before.is(Category::number, 1) || is_of_day(tokens, m.last) ||
           (before.word && before.word->single & 1U << static_cast<int>(Category::holiday))))
       return false;
   }

@@ -50,7 +50,10 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
                       "en.ellipsis.hour"}});
     return;
   }
-  if (!joins_range(joint) && !(joint.is(F::and_) && opened)) return;
+  // "at 2 or 3 p.m."
+  bool const either =
+      (joint.is(F::or_) || joint.is(F::and_)) && at >= 2 && tokens_[at - 2].is(F::at);
+  if (!joins_range(joint) && !(joint.is(F::and_) && opened) && !either) return;
   auto const earlier_of = [&](int hour, int minute) {
     // the half of the day that puts it before the other end
     int const end = clock.hour % 12 * 60 + clock.minute, begin = hour % 12 * 60 + minute;
@@ -62,22 +65,28 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
     auto whole = *before;
     whole.meridiem = earlier_of(whole.hour, whole.minute);
     out.back().ast.node = whole;
-  } else if (at > free_from() && is_hour(at - 1) &&
+  } else if (at > free_from() && (is_hour(at - 1) || (opened && hour_of(at - 1))) &&
              !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop &&
                !tokens_[at - 2].is_mark('('))) {
-    int const hour = static_cast<int>(tokens_[at - 1].number);
+    int const hour = *hour_of(at - 1);
     Clock begin{
         .hour = hour, .meridiem = earlier_of(hour, 0), .zone = clock.zone, .whole_hour = true};
     out.push_back({at - 1, at, {begin, "en.ellipsis.hour"}});
   }
 }
 
-// "8 a.m. to 3", "from 11am-2", "from noon to 2": the next such hour; "from 2:30 to 4"
+// "8 a.m. to 3", "from 11am-2", "from noon to 2": the next such hour; "from 2:30 to 4"; "at 8 or 9"
 bool Ellipsis::after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, bool opened) {
+  bool const either = tokens_[at].is(F::or_) && clock.whole_hour;
   if (at + 1 >= limit || !is_hour(at + 1) ||
-      !(joins_range(tokens_[at]) || (opened && tokens_[at].is(F::and_))) ||
+      !(joins_range(tokens_[at]) || (opened && tokens_[at].is(F::and_)) || either) ||
       !(ends_number(at + 2) && (at + 2 == limit || ends_phrase(at + 2))))
     return false;
+  if (either) {
+    clock.hour = static_cast<int>(tokens_[at + 1].number);
+    out.push_back({at + 1, at + 2, {clock, "en.ellipsis.hour"}});
+    return true;
+  }
   int const hour = static_cast<int>(tokens_[at + 1].number);
   if (!clock.meridiem) {
     if (!opened) return false;

@@ -10,8 +10,9 @@ void Ellipsis::before_date(Mention const& mention, Calendar const& date) {
   auto at = mention.first;
   for (int i = 0; i < most_items && at >= free_from() + 2; ++i) {
     auto const& joint = tokens_[at - 1];
-    if (!joins_range(joint) && !(joins_list(joint) && (i > 0 || joint.is(F::and_) ||
-                                                       joint.is(F::or_) || joint.is_mark(','))))
+    if (!joins_range(joint) &&
+        !(joins_list(joint) && (i > 0 || joint.is(F::and_) || joint.is(F::or_) ||
+                                joint.is_mark(',') || joint.is_mark('&'))))
       break;
     auto number = at - 2;
     if (tokens_[number].is(F::ordinal_suffix) && number > free_from()) --number;

@@ -1,5 +1,6 @@
 // Hours beside a day or a length: "four this morning", "tomorrow at 6", "tonight from 8 to 10",
 // "from 9 for 2.5 hours".
+#include "grammar/cues.hpp"
 #include "grammar/refine/ellipsis.hpp"
 
 namespace dateline::ellipsis {
@@ -74,20 +75,27 @@ void Ellipsis::before_day(Mention const& mention) {
   out.push_back({at - 1, at, {*to, "en.ellipsis.hour"}});
 }
 
-// "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7"
+// "tomorrow at 6": by six it is the afternoon or evening; "tonight around 7", "Friday after 5"
 void Ellipsis::at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
-  if (at + 1 >= limit) return;
-  auto const told = hour_of(at + 1);
-  if (!told || !ends_number(at + 2)) return;
-  // "Tuesday at one polling station"
-  if (tokens_[at + 1].kind == TokenKind::word && !ends_phrase(at + 2)) return;
-  bool const around =
-      tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) && ends_phrase(at + 2);
-  if (!(tokens_[at].is(F::at) || tokens_[at].is_mark('@') || around)) return;
+  auto const approx = [&](std::uint32_t i) {
+    return tokens_[i].is(Category::limit, static_cast<int>(Limit::approx));
+  };
+  bool const bound =
+      tokens_[at].is(F::after) || tokens_[at].is(F::before) || tokens_[at].is(F::until);
+  bool const at_sign = tokens_[at].is(F::at) || tokens_[at].is_mark('@');
+  // "tomorrow at around 5"
+  auto const place = at_sign && approx(at + 1) ? at + 2 : at + 1;
+  if (place >= limit || !(at_sign || bound || approx(at))) return;
+  auto const told = hour_of(place);
+  auto const& next = tokens_[place + 1];
+  if (!told || !ends_number(place + 1)) return;
+  // "Tuesday at one polling station", "Friday after 5 weeks", "Friday after two were hurt"
+  if ((tokens_[place].kind == TokenKind::word || !at_sign) && !ends_phrase(place + 1)) return;
+  if (bound && next.kind == TokenKind::word) return;
   int const hour = *told;
   Clock clock{.hour = hour, .whole_hour = true};
   if (hour <= latest_bare_afternoon && !part) clock.meridiem = 12;
-  out.push_back({at + 1, at + 2, {clock, "en.ellipsis.at_hour"}});
+  out.push_back({place, place + 1, {clock, "en.ellipsis.at_hour"}});
 }
 
 // "for 2.5 hours from 9", "from 9 for 2.5 hours": the length of what begins then
@@ -108,26 +116,35 @@ void Ellipsis::beside_hour(Mention& mention, ast::Duration length) const {
                  "en.offset.counted"};
 }
 
-// "tomorrow between 2 and 4", "tonight from 8 to 10"
+// "tomorrow between 2 and 4", "tonight from 8 to 10", "Friday 9 to 5", "today 3-4"
 bool Ellipsis::hours_behind(std::uint32_t at, std::uint32_t limit, bool part) {
-  if (at + 3 >= limit || !(tokens_[at].is(F::between) || (tokens_[at].is(F::from))) ||
-      !is_hour(at + 1) || !is_hour(at + 3) || !ends_phrase(at + 4) ||
-      !(joins_range(tokens_[at + 2]) ||
-        (tokens_[at].is(F::between) && tokens_[at + 2].is(F::and_))))
+  bool const between = tokens_[at].is(F::between), opened = between || tokens_[at].is(F::from);
+  auto const place = opened || tokens_[at].is_mark(',') ? at + 1 : at;
+  if (place + 2 >= limit || !ends_phrase(place + 3) || !ends_number(place + 3)) return false;
+  auto const& joint = tokens_[place + 1];
+  if (!joins_range(joint) && !(between && joint.is(F::and_))) return false;
+  // "tonight from eight to ten"; a word may count behind another day
+  auto const& day = out.back();
+  bool const in_words = opened && (part || day.ast.as<ast::Day>());
+  auto const from = in_words || is_hour(place) ? hour_of(place) : std::nullopt;
+  auto const to = in_words || is_hour(place + 2) ? hour_of(place + 2) : std::nullopt;
+  if (!from || !to || (!opened && !is_day_name(day.ast) && !part)) return false;
+  // "Mon-Fri 9-5": hours of each, no hour of the last
+  if (out.size() > 1 && joins_range(tokens_[day.first - 1]) &&
+      out[out.size() - 2].last + 1 == day.first)
     return false;
-  // "cut on Friday from 5 to 4": a weekday and a date say "between"
-  if (tokens_[at].is(F::from) &&
-      (tokens_[at - 1].has(Category::weekday) || out.back().ast.as<Calendar>()))
+  // "cut on Friday from 5 to 4", "won on Sunday 3-2": not when something was done that day
+  bool const sure = between || (opened && (part || day.ast.as<ast::Day>()));
+  if (!sure && (opened || *from >= *to) &&
+      governing_tense(tokens_, day.first, day.last) == TenseCue::past)
     return false;
-  int const from = static_cast<int>(tokens_[at + 1].number),
-            to = static_cast<int>(tokens_[at + 3].number);
-  Clock begin{.hour = from, .whole_hour = true}, end{.hour = to, .whole_hour = true};
+  Clock begin{.hour = *from, .whole_hour = true}, end{.hour = *to, .whole_hour = true};
   if (!part) {
-    if (from <= latest_bare_afternoon) begin.meridiem = 12;
-    if (to <= latest_bare_afternoon || to < from || begin.meridiem) end.meridiem = 12;
+    if (*from <= latest_bare_afternoon) begin.meridiem = 12;
+    if (*to <= latest_bare_afternoon || *to < *from || begin.meridiem) end.meridiem = 12;
   }
-  out.push_back({at + 1, at + 2, {begin, "en.ellipsis.hour"}});
-  out.push_back({at + 3, at + 4, {end, "en.ellipsis.hour"}});
+  out.push_back({place, place + 1, {begin, "en.ellipsis.hour"}});
+  out.push_back({place + 2, place + 3, {end, "en.ellipsis.hour"}});
   return true;
 }
 

@@ -45,10 +45,32 @@ struct Opener {
   RangeKind kind{};
   std::uint32_t first{};
 };
+// "> 2018", ">=2018-05-06", "< = 3 p.m."
+std::optional<Opener> compared(Tokens const& tokens, std::uint32_t mention) {
+  auto at = mention - 1;
+  bool const equal = tokens[at].is_mark('=');
+  if (equal) --at;
+  if (tokens[at].is_mark('<')) return Opener{equal ? RangeKind::until : RangeKind::before, at};
+  if (tokens[at].is_mark('>')) return Opener{equal ? RangeKind::since : RangeKind::after, at};
+  return std::nullopt;
+}
+// "starting Monday", "beginning on May 1", "ending Friday": what they are said of begins or ends
+std::optional<Opener> phased(Tokens const& tokens, std::uint32_t mention) {
+  auto at = mention - 1;
+  for (auto f : {F::on, F::at, F::from, F::with})
+    if (tokens[at].is(f)) {
+      --at;
+      break;
+    }
+  if (tokens[at].is(F::starting)) return Opener{RangeKind::from, at};
+  if (tokens[at].is(F::closing)) return Opener{RangeKind::until, at};
+  return std::nullopt;
+}
 // The words that open a range before a mention ("since", "prior to", "no later than"), and what
 // kind of range they open. The longest form counts: "no later than" holds "later than".
 std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
   constexpr std::uint32_t most_words = 3;
+  if (auto const sign = compared(tokens, mention)) return sign;
   std::optional<Opener> found;
   for (std::uint32_t count = 1; count <= most_words; ++count) {
     auto const& token = tokens[mention - count];
@@ -62,7 +84,9 @@ std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
         found = Opener{*kind, mention - count};
     }
   }
-  return found;
+  if (found && found->kind != RangeKind::from) return found;
+  auto const phase = phased(tokens, mention);
+  return phase ? phase : found;
 }
 
 // "3 p.m. - this week": a dash that sets apart
@@ -88,11 +112,15 @@ std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
   return std::nullopt;
 }
 
+constexpr std::string_view iso_date = "en.numeric.iso_date";
+
 // The word that joins two ends; "to date" holds its own.
 bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
   if (b.first == a.last) return b.ast.as<ast::Ref>() && tokens[b.first].is(F::to);
   if (b.first - a.last != 1 || sets_apart(tokens, a, b)) return false;
   auto const& token = tokens[a.last];
+  // "2018-05-03/2018-05-07"
+  if (token.is_mark('/')) return a.ast.rule == iso_date && b.ast.rule == iso_date;
   if (between && (token.is(F::and_) || token.is(F::through) || token.is(F::until) ||
                   token.is(F::to) || token.is_mark('-')))
     return true;
@@ -120,6 +148,9 @@ void find_ranges(Tokens const& tokens, Scan& scan) {
       ++i;
       continue;
     }
+    // "to date" alone: all that was before
+    if (a.ast.as<ast::Ref>() && tokens[a.first].is(F::to))
+      scan.ranges.push_back({a.first, a.last, {}, i, RangeKind::until});
     if (!is_point(a.ast)) continue;
     auto const inner = inner_kind(tokens, a);
     auto const opened = inner ? std::optional{Opener{*inner, a.first}} : opener(tokens, a.first);

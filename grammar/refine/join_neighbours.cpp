@@ -124,6 +124,9 @@ bool is_day(Expression const& e) {
     return o->from ? is_day(*o->from)
                    : o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day;
   if (auto const* in = e.as<ast::In>()) return is_day(*in->inner);
+  // "the first Friday", "the last day"
+  if (auto const* nth = e.as<ast::Nth>())
+    return nth->count == 1 && (nth->weekday || nth->unit == Unit::day);
   return e.as<ast::Day>() || e.as<ast::HolidayName>() ||
          (e.as<ast::IsoWeek>() && e.as<ast::IsoWeek>()->weekday) || e.as<ast::OrdinalDate>();
 }
@@ -182,6 +185,8 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   // "this year's third quarter", "2023's second half", "last year's March 5"
   if (joint == Joint::possessive && is_year(a) && wants_year(b)) return in(b, a);
   if (joint == Joint::possessive && is_day(a) && is_time(b)) return date_time(a, b);
+  // "next week's Monday"
+  if (joint == Joint::possessive && is_week(a) && is_weekday(b)) return in(b, a);
   // "Monday next week", "Friday of last week", "the 5th of next month"
   if ((close || joint == Joint::of) && joint != Joint::comma && is_weekday(a) && is_week(b))
     return in(a, b);
@@ -214,6 +219,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* o = b.as<ast::Offset>();
       o && o->from && is_clock(*o->from) && is_day(a) && (close || joint == Joint::at))
     return Expression{ast::Offset{o->duration, o->way, date_time(a, *o->from), o->event}, b.rule};
+  // "15 minutes before 3 p.m. tomorrow"
+  if (auto const* o = a.as<ast::Offset>();
+      o && o->from && is_clock(*o->from) && is_day(b) && (close || joint == Joint::on))
+    return Expression{ast::Offset{o->duration, o->way, date_time(b, *o->from), o->event}, a.rule};
   // "late in the day Friday"
   if (auto const* third = a.as<ast::Third>();
       third && third->of && is_weekday(b) && joint == Joint::adjacent)

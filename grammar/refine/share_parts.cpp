@@ -39,14 +39,21 @@ void share(Mention& a, Mention& b, bool comma) {
   auto* da = std::get_if<Calendar>(&a.ast.node);
   auto* db = std::get_if<Calendar>(&b.ast.node);
   if (da && db && !da->weekday && !db->weekday) {
-    if (!da->year && db->year && da->month && !comma) {
+    bool const same_month =
+        da->day && db->day && da->month == db->month;  // "May 5, 12 and 19, 2023"
+    if (!da->year && db->year && da->month && (!comma || same_month)) {
       da->year =
           *da->month <= db->month.value_or(12) || *db->year < 100 ? *db->year : *db->year - 1;
       da->era = db->era;
     }
-    if (da->day && !da->month && !da->year && db->month && db->day && !comma) {
+    // "the 5th, 6th and 7th of May", "from May 5 to the 7th"
+    if (da->day && !da->month && !da->year && db->month && db->day &&
+        (!comma || *da->day < *db->day)) {
       da->month = db->month;
       da->year = db->year;
+    } else if (da->day && da->month && db->day && !db->month && !db->year && *da->day < *db->day) {
+      db->month = da->month;
+      db->year = da->year;
     }
     // "44 to 43 BC"
     if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma)

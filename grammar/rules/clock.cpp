@@ -1,4 +1,5 @@
 // Times of day: "3:30 p.m.", "15:30 GMT", "noon", "half past three", "3 o'clock", "the morning".
+#include "grammar/appointed.hpp"
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
@@ -46,6 +47,10 @@ bool is_behind_at(Iterator at, Iterator) {
   return at[-1].is(Function::at) || at[-1].is_mark('@') || at[-1].has(Category::weekday);
 }
 constexpr Assert<is_behind_at> behind_at{};
+bool is_behind_is(Iterator at, Iterator) {
+  return at[-1].is(Function::is) || (at[-1].is(Function::s) && at[-2].is_mark('\''));
+}
+constexpr Assert<is_behind_is> behind_is{};
 // no measure or count follows: "at 6.45 percent"
 bool is_uncounted(Iterator at, Iterator) {
   return !(at->is(Category::context, static_cast<int>(Context::unit_after)) ||
@@ -61,13 +66,8 @@ bool is_ended(Iterator at, Iterator last) {
          (at->has(Category::function) || at->has(Category::day) || at->has(Category::weekday));
 }
 constexpr Assert<is_ended> ended{};
-// behind "at", where someone comes or something begins
-bool is_appointed(Iterator at, Iterator) {
-  constexpr auto told = static_cast<int>(Context::appointed);
-  return at[-1].is(Function::at) && !at->glued &&
-         (at[-2].is(Category::context, told) ||
-          (at[-2].kind != TokenKind::stop && at[-3].is(Category::context, told)));
-}
+// behind "at", where someone comes or something begins; "schedule a meeting before 4"
+bool is_appointed(Iterator at, Iterator) { return !at->glued && is_appointed_hour(at); }
 constexpr Assert<is_appointed> appointed{};
 bool is_behind_for(Iterator at, Iterator) { return at[-1].is(Function::for_); }
 constexpr Assert<is_behind_for> behind_for{};
@@ -108,10 +108,12 @@ auto const zone_def =
       [value([](int, int h, auto m) { return h * 60 + m.value_or(0); })]
   | (-mark('(') >> reads<Category::zone> >> glue >> mark('-') >> sign_zone)
       [value([](int, int h, auto m) { return -(h * 60 + m.value_or(0)); })]
+  | (mark('(') >> reads<Category::zone> >> glue >> mark(')'))[value([](int z) { return z; })]
   | (reads<Category::zone> >> boundary)[value([](int z) { return z; })]
   | (glue >> fn(Function::utc) >> boundary)[value([] { return 0; })]
-  | (-apart >> mark('+') >> glue >> num(0, 14, 2, 2) >> -(glue >> mark(':')) >> glue >> sixty)
-      [value([](int h, int m) { return h * 60 + m; })];
+  | (mark('+') >> glue >> num(0, 14, 2, 2) >> glue >> mark(':') >> glue >> sixty)
+      [value([](int h, int m) { return h * 60 + m; })]
+  | (mark('+') >> glue >> num(0, 1400, 4, 4) >> boundary)[value([](int n) { return n / 100 * 60 + n % 100; })];
 
 auto const hour_word_def = (!num(13, 999999999) >> integer)[value([](int n) { return n >= 1 && n <= 12 ? n : 99; })];
 auto const integer_twelve = num(12, 12) | (is(Category::number, 12) >> x3::attr(12));
@@ -147,13 +149,23 @@ auto const clock_def =
   // "3 p.m.", "3pm EST", "three pm"
   | (time_like >> hour12 >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
-  // "8:45a", "at 9a", "1140 a.m.", "at 6.45"
+  // "8:45a", "3:30p", "at 9a", "1140 a.m.", "at 6.45"
   | (time_like >> hour12 >> colon >> sixty >> (glue >> fn(Function::a_letter) >> boundary) >> -zone)
       [make("en.clock.meridiem", [](int h, int m, auto z) { return at(h, m, 0, z); })]
+  | (time_like >> hour12 >> colon >> sixty >> (glue >> fn(Function::p_letter) >> boundary) >> -zone)
+      [make("en.clock.meridiem", [](int h, int m, auto z) { return at(h, m, 12, z); })]
+  // "15:00h", "at 13h30"
+  | (time_like >> hour >> colon >> sixty >> (glue >> fn(Function::hour_letter) >> boundary))
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
+  | (behind_at >> num(0, 24, 2, 2) >> glue >> fn(Function::hour_letter) >> glue >> sixty >> boundary)
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
   | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::a_letter) >> boundary))
       [make("en.clock.hour", [](int h) { return at(h, 0, 0, {}, true); })]
   | (num(100, 1259, 3, 4) >> hyphen >> meridiem >> -zone)
       [make("en.clock.military", [](int n, int mer, auto z) { return at(n / 100, n % 100, mer, z); })]
+  // "8.30-9.30am"
+  | (time_like >> hour12 >> glue >> mark('.') >> glue >> sixty >> &((dash | fn(Function::to)) >> hour12 >> -(glue >> mark('.') >> glue >> sixty) >> hyphen >> meridiem))
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
   | (behind_at >> hour >> glue >> mark('.') >> glue >> sixty >> closed >> uncounted >> -zone)
       [make("en.clock.digits", [](int h, int m, auto z) { return m % 5 ? at(99, 0, {}, {}) : at(h, m, {}, z); })]
   | (packed_pair >> num(0, 2359, 4, 4))
@@ -165,6 +177,9 @@ auto const clock_def =
   | (!num(0, 999999999) >> hour_word >> minute_word >> in_the >> reads<Category::day_part> >> boundary)
       [make("en.clock.words", [](int h, int m, int part) { return at(h, m, half_of(part, h), {}); })]
   | (behind_for >> !num(0, 999999999) >> hour_word >> minute_word >> ended)
+      [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
+  // "seven thirty tomorrow morning"
+  | (!num(0, 999999999) >> hour_word >> minute_word >> &(reads<Category::day> | fn(Function::tonight) | (is(Category::shift, Shift::this_) >> reads<Category::day_part>)))
       [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
   | (behind_hour_word >> !num(0, 999999999) >> hour_word >> minute_word >> uncounted)
       [make("en.clock.words", [](int h, int m) { return at(h, m, {}, {}); })]
@@ -190,11 +205,17 @@ auto const clock_def =
   | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::p_letter) >> boundary))
       [make("en.clock.hour", [](int h) { return at(h, 0, 12, {}, true); })]
   // "1530 hours", "1530 GMT", "0900 hrs"
-  | (num(0, 2459, 4, 4) >> (fn(Function::hours) >> x3::attr(0)))
+  | (num(0, 2459, 4, 4) >> ((fn(Function::hours) | (glue >> fn(Function::hour_letter) >> boundary)) >> x3::attr(0)))
       [make("en.clock.military", [](int n, int) { return at(n / 100, n % 100, {}, {}); })]
   | (num(0, 2459, 4, 4) >> zone)
       [make("en.clock.military", [](int n, int z) { return at(n / 100, n % 100, {}, z); })]
-  // "half past three", "quarter to four", "ten past 3"
+  | (behind_at >> num(0, 959, 4, 4) >> boundary >> uncounted)
+      [make("en.clock.military", [](int n) { return at(n / 100, n % 100, {}, {}); })]
+  // "half past three", "half past noon", "quarter to four", "ten past 3"
+  | (-fn(Function::a) >> fn(Function::half) >> past >> reads<Category::moment>)
+      [make("en.clock.past", [](int h) { return at(h % 24, 30, {}, {}); })]
+  | (-fn(Function::a) >> fn(Function::quarter) >> past >> reads<Category::moment>)
+      [make("en.clock.past", [](int h) { return at(h % 24, 15, {}, {}); })]
   | (-fn(Function::a) >> fn(Function::half) >> past >> hour_word >> -oclock >> -meridiem)
       [make("en.clock.past", [](int h, auto m) { return at(h, 30, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> past >> hour_word >> -meridiem)
@@ -205,6 +226,9 @@ auto const clock_def =
   | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 60 ? 60 - n : 99, m, {}); })]
   | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
+  // "it's ten to eight": in words
+  | (behind_is >> !num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> to >> hour_word >> -meridiem)
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]

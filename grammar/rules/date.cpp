@@ -105,6 +105,10 @@ bool is_behind_preposition_the(Iterator at, Iterator) {
 constexpr Assert<is_behind_preposition_the> behind_preposition_the{};
 bool is_behind_on(Iterator at, Iterator) { return at[-1].is(Function::on); }
 constexpr Assert<is_behind_on> behind_on{};
+bool is_behind_day_word(Iterator at, Iterator) {
+  return at[-1].is(Function::on) || at[-1].is(Function::by) || at[-1].is(Function::until);
+}
+constexpr Assert<is_behind_day_word> behind_day_word{};
 // "twenty", "thirty": no small count
 bool is_above_twenty(Iterator at, Iterator) {
   if (!at->word) return false;
@@ -191,6 +195,9 @@ auto const date_def =
   | (month >> -fn(Function::the) >> !(reads<Category::ordinal> >> (reads<Category::unit> | reads<Category::weekday>))
       >> ordinal_day >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
+  // "October two thousand eighteen"
+  | (month >> comma >> -of >> year_words)
+      [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
   // "May twenty-one, 2024"; "May three" only where the phrase ends
   | (month >> above_twenty >> day_word >> phrase_end >> -(comma >> -of >> date_year))
       [make("en.date.month_day", month_day)]
@@ -217,6 +224,9 @@ auto const date_def =
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> boundary >> no_measure)
       [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
+  // "2018-May", "2018/May"
+  | (year4 >> sep >> reads_any<Category::month> >> boundary >> !sep)
+      [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "Dec/2018", "2017 April"
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
@@ -254,6 +264,9 @@ auto const date_def =
       [make("en.date.day_month", day_month)]
   | (-fn(Function::the) >> ordinal_day >> -of >> reads_any<Category::month> >> boundary >> -(comma >> -of >> date_year))
       [make("en.date.day_month", day_month)]
+  // "the 5th of the month"
+  | (-fn(Function::the) >> ordinal_day >> of >> fn(Function::the) >> is(Category::unit, Unit::month) >> boundary)
+      [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "the 5th"
   | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end >> not_counted
       >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> numbered))
@@ -283,6 +296,9 @@ auto const date_def =
   // "Tuesday AM", "5 Feb PM": its morning, its afternoon
   | (reads<Category::weekday> >> boundary >> meridiem >> half_day_end)
       [make("en.join.date_time", [](int w, int m) { return half_of_day({ast::Calendar{.weekday = w}, "en.date.weekday"}, m); })]
+  // "wed 22 april", "wed, apr 22": lower-case before a date
+  | (reads_any<Category::weekday> >> &(comma >> ((day >> -of >> reads_any<Category::month>) | (reads_any<Category::month> >> day))))
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   // "sat night", "sun morning": lower-case before a part of the day
   | (reads_any<Category::weekday> >> boundary >> &reads<Category::day_part>)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
@@ -291,6 +307,9 @@ auto const date_def =
   | (behind_meridiem >> reads_any<Category::weekday> >> boundary)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
+      [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  // "on sat", "by wed at 3"
+  | (behind_day_word >> reads_any<Category::weekday> >> boundary >> closes >> !mark(','))
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (reads<Category::month> >> boundary >> -abbreviation_dot)
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]

@@ -5,16 +5,12 @@
 namespace dateline::grammar {
 namespace {
 
-bool is_plural_unit(Iterator at, Iterator) {
-  return at->has(Category::unit) && at->word->form.ends_with('s');
-}
-constexpr Assert<is_plural_unit> plural_unit{};
 // "the second" is an ordinal, "the last period" no time of its own
-bool is_calendar_unit(Iterator at, Iterator) {
+bool is_calendar_unit(Iterator at, Iterator last) {
   using enum Unit;
   for (auto u : {second, minute, hour, half, season, night, morning, afternoon, evening})
     if (at->is(Category::unit, static_cast<int>(u))) return false;
-  return !at->word || !at->has(Category::unit) || !at->word->form.ends_with('s') || at->size() < 4;
+  return !at->has(Category::unit) || !is_plural_unit(at, last) || at->size() < 4;
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
@@ -23,6 +19,12 @@ bool is_no_participle(Iterator at, Iterator) {
   return !at->is(Category::shift, static_cast<int>(Shift::coming)) || !at[-1].has(Category::tense);
 }
 constexpr Assert<is_no_participle> no_participle{};
+bool is_month_or_quarter(Iterator at, Iterator) {
+  return at->is(Category::unit, static_cast<int>(Unit::month)) ||
+         at->is(Category::unit, static_cast<int>(Unit::quarter));
+}
+constexpr Assert<is_month_or_quarter> month_or_quarter{};
+
 // "will last 30 minutes", "expected to last two days"
 bool is_no_verb(Iterator at, Iterator last) {
   return at == last || !at->is(Category::shift, static_cast<int>(Shift::last)) ||
@@ -224,6 +226,12 @@ auto const core_def =
   | (the >> is(Category::shift, Shift::this_) >> shift >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   | (is(Category::shift, Shift::that) >> is(Category::shift, Shift::same) >> unit >> boundary)
       [make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::same), u); })]
+  // "the same month last year", "the same quarter of the previous year"
+  | (the >> is(Category::shift, Shift::same) >> month_or_quarter >> unit >> -fn(Function::of) >> the >> (is(Category::shift, Shift::last) | is(Category::shift, Shift::previous)) >> is(Category::unit, Unit::year) >> boundary)
+      [make("en.offset.same_last_year", [](int u) {
+        auto year = vague(static_cast<int>(Unit::year));
+        year.amounts[0].value = 1;
+        return ast::Offset{year, Way::before, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, {}}; })]
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   // but "Following Friday's vote" is after it
   | (the >> no_participle >> shift >> no_preposition >> name)[make("en.deictic.named", named)]

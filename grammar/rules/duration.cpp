@@ -211,6 +211,16 @@ DATELINE_LOCAL(compact)
 DATELINE_LOCAL(quarters)
 }  // namespace
 
+bool is_plural_unit(Iterator at, Iterator last) {
+  if (!at->has(Category::unit)) return false;
+  for (auto const& sense : at->word->senses) {
+    auto end = at;
+    if (sense.category == Category::unit && match_rest(end, last, sense))
+      return (sense.rest.empty() ? at->word : sense.rest.back())->form.ends_with('s');
+  }
+  return false;
+}
+
 DATELINE_DEFINE(duration_words)
 DATELINE_DEFINE(duration)
 

@@ -68,6 +68,7 @@ bool may_go_on(Iterator at, Iterator last) {
   auto const* n = number_at(at, last);
   // "the 27", "at 7"
   if (n && n->size() <= 2 && (n != at || at[-1].is(F::at))) return true;
+  if (n && n->size() == 4 && n->number < 1000 && at[-1].is(F::at)) return true;  // "at 0800"
   return !n || is_followed(n[1]) || n->size() == 8 || (n[1].glued && n[1].kind == TokenKind::stop && n[2].kind == TokenKind::number);
 }
 constexpr Assert<may_recur> recurs{};

@@ -19,6 +19,9 @@ constexpr Assert<is_behind_day_word> behind_day_word{};
 auto const holiday_def =
     (-fn(Function::the) >> reads<Category::holiday> >> boundary >> -(-mark(',') >> -(fn(Function::of) | fn(Function::in)) >> any_year))
       [make("en.holiday.name", [](int row, auto y) { return ast::HolidayName{row, opt(y)}; })]
+  // "christmas 2010"
+  | (reads_any<Category::holiday> >> boundary >> -fn(Function::of) >> any_year)
+      [make("en.holiday.name", [](int row, int y) { return ast::HolidayName{row, y}; })]
   | (behind_day_word >> reads_any<Category::holiday> >> boundary)
       [make("en.holiday.name", [](int row) { return ast::HolidayName{row, {}}; })];
 // clang-format on

@@ -8,11 +8,6 @@ namespace {
 x3::rule<struct number_id, int> const number{"number"};
 x3::rule<struct outer_id, ast::Expression> const outer{"outer"};
 
-bool is_plural_unit(Iterator at, Iterator) {
-  return at->has(Category::unit) && at->word->form.ends_with('s');
-}
-constexpr Assert<is_plural_unit> plural_unit{};
-
 // "on third Tuesday", but "finished fourth Saturday"
 bool is_in_place(Iterator at, Iterator) {
   auto const& before = at[-1];

@@ -7,9 +7,20 @@ namespace {
 constexpr auto hour = num(0, 24, 2, 2);
 constexpr auto sixty = num(0, 60, 2, 2);
 
+// "2018-05-03"
+bool is_iso(Iterator at) {
+  for (int i = 0; i < 5; ++i)
+    if (i % 2 == 0 ? at[i].kind != TokenKind::number || at[i].size() != (i == 0 ? 4 : 2)
+                   : !at[i].is_mark('-'))
+      return false;
+  return true;
+}
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
   if (at->glued && at[-1].is_mark('-') && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
+  if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('/')) && at[-2].size() == 2 &&
+      at[-2].kind == TokenKind::number && at[-3].is_mark('-') && is_iso(at) && is_iso(at - 6))
+    return true;
   // "10-1-2018-10-7-2018"; "archive-2018-09-23", "-20240705-"
   if (at->glued && at[-1].is_mark('-') && at[-2].kind == TokenKind::number && at[-2].size() == 4 &&
       at[-3].is_mark('-') && at[-4].kind == TokenKind::number && at[1].is_mark('-'))
@@ -19,7 +30,7 @@ bool is_fresh(Iterator at, Iterator) {
     return true;
   return !at->glued || at[-1].is_mark('(') || at[-1].is_mark('"') || at[-1].is_mark('\'') ||
          at[-1].is_mark('[') || at[-1].kind == TokenKind::stop || at[-1].is_mark(0x2014) ||
-         at[-1].is_mark('>') || at[-1].is_mark(':');
+         at[-1].is_mark('>') || at[-1].is_mark('<') || at[-1].is_mark('=') || at[-1].is_mark(':');
 }
 constexpr Assert<is_fresh> fresh{};
 bool is_closed(Iterator at, Iterator) {
@@ -29,6 +40,10 @@ bool is_closed(Iterator at, Iterator) {
   if (at->is_mark('-') && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
   if (at->is_mark('-') && more && at[-1].size() == 4 && at[-2].is_mark('-') && at[2].is_mark('-') &&
       at[2].glued)
+    return true;
+  // "2018-05-03-2018-05-07", "2018-05-03/2018-05-07"
+  if ((at->is_mark('-') || at->is_mark('/')) && more && at[-5].size() == 4 && is_iso(at - 5) &&
+      is_iso(at + 1))
     return true;
   // a name goes on: "2018-09-23-page"
   if (at->is_mark('-') && more && at[1].kind == TokenKind::word) return true;

@@ -12,10 +12,6 @@ ast::Duration once(int unit) {
 ast::Duration vague(int unit) {
   return {.amounts = {ast::Amount{-1, static_cast<Unit>(unit)}}, .size = 1};
 }
-bool is_plural(Iterator at, Iterator) {
-  return at->has(Category::unit) && at->word->form.ends_with('s');
-}
-constexpr Assert<is_plural> plural{};
 bool is_behind_in(Iterator at, Iterator) { return at[-1].is(Function::in); }
 constexpr Assert<is_behind_in> behind_in{};
 
@@ -65,7 +61,7 @@ x3::rule<struct origin_id, Origin> const origin{"origin"};
 
 auto const length_def =
     duration_words[value([](ast::Duration const& d) { return d; })]
-  | (plural >> unit)[value(vague)];
+  | (plural_unit >> unit)[value(vague)];
 // what "a week ago" may be said of
 auto const day_name_def =
     reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
@@ -160,7 +156,7 @@ auto const offset_def =
       [make("en.offset.year_ago_quarter", [] {
         return year_before({ast::Deictic{Shift::latest, Unit::quarter}, "en.deictic.quarter"}); })]
   // "the year-earlier nine months"
-  | (year_back >> integer >> plural >> reads<Category::unit> >> boundary)
+  | (year_back >> integer >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.offset.year_ago_length", [](int n, int u) {
         return ast::Duration{.amounts = {ast::Amount{static_cast<double>(n), static_cast<Unit>(u)}}, .size = 1}; })]
   | (year_back >> is(Category::unit, Unit::period))

@@ -15,6 +15,8 @@ bool is_season_alone(Iterator at, Iterator) {
   auto const& before = at[-1];
   auto const* after = at + 1;
   if (after->kind == TokenKind::number && after->size() == 4) return true;
+  // "from spring to autumn"
+  if ((before.is(F::from) || before.is(F::between)) && after[1].has(Category::season)) return true;
   if (after->is(F::of))
     return (after[1].kind == TokenKind::number || after[1].has(Category::number) ||
             after[1].has(Category::shift));
@@ -48,6 +50,14 @@ constexpr Assert<is_of_calendar> of_calendar{};
 
 bool is_capital(Iterator at, Iterator) { return at->upper; }
 constexpr Assert<is_capital> capital{};
+// "Q3 18": nothing that 18 could count
+bool is_ended(Iterator at, Iterator) {
+  if (at->kind == TokenKind::stop) return true;
+  if (at->kind == TokenKind::mark)
+    return !at->is_mark('%') && !(at->glued && at[1].glued && at[1].kind != TokenKind::stop);
+  return at->has(Category::function) && !at->is(Function::to);
+}
+constexpr Assert<is_ended> ended{};
 
 // clang-format off
 auto const the = -fn(Function::the);
@@ -77,11 +87,26 @@ auto const period_def =
   // "the September quarter": the one that ends in it
   | (fn(Function::the) >> reads_any<Category::month> >> is_quarter >> -tail)
       [make("en.period.quarter", [](int m, auto y) { return part(Unit::quarter, (m + 2) / 3, false, y); })]
-  // "Q3", "Q3 2023", "3Q", "3Q23"
+  // "3Q2023", "2H2023"
+  | (num(1, 4, 1, 1) >> glue >> fn(Function::quarter_letter) >> glue >> year4)
+      [make("en.period.quarter", [](int n, int y) { return part(Unit::quarter, n, false, y); })]
+  | (num(1, 2, 1, 1) >> glue >> fn(Function::half_letter) >> glue >> year4)
+      [make("en.period.half", [](int n, int y) { return part(Unit::half, n, false, y); })]
+  // "Q3", "Q3 2023", "Q3/2023", "Q3 23", "3Q", "3Q23"
+  | (fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> glue >> mark('/') >> glue >> year4)
+      [make("en.period.quarter", [](int n, int y) { return part(Unit::quarter, n, false, y); })]
+  | (fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> num(10, 99, 2, 2) >> ended)
+      [make("en.period.quarter", [](int n, int y) { return part(Unit::quarter, n, false, y); })]
   | (fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
   | (num(1, 4, 1, 1) >> glue >> fn(Function::quarter_letter) >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
+  // "2018 week 10"
+  | (year4 >> hyphen >> fn(Function::week) >> num(1, 53, 1, 2) >> boundary)
+      [make("en.period.iso_week", [](int y, int w) { return ast::IsoWeek{y, w, {}}; })]
+  // "FY18 Q3"
+  | (fn(Function::fiscal_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> hyphen >> fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary)
+      [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, true, y); })]
   // "2023 Q3", "2023 third quarter"
   | (year4 >> hyphen >> fn(Function::quarter_letter) >> glue >> num(1, 4, 1, 1) >> boundary)
       [make("en.period.quarter", [](int y, int n) { return part(Unit::quarter, n, false, y); })]

@@ -18,7 +18,8 @@ constexpr Assert<ends_in_s> plural{};
 
 bool is_plural_part(Iterator at, Iterator) {
   return at->word && at->word->form.ends_with('s') &&
-         (at->has(Category::day_part) || at->is(Category::unit, static_cast<int>(Unit::weekend)));
+         ((at->word->single & 1U << static_cast<int>(Category::day_part)) ||
+          at->is(Category::unit, static_cast<int>(Unit::weekend)));
 }
 constexpr Assert<is_plural_part> plural_part{};
 
@@ -40,7 +41,7 @@ auto const name_def =
   | (reads_any<Category::month> >> -(num(1, 31, 1, 2) >> -(glue >> fn(Function::ordinal_suffix)) >> boundary))[make("en.set.name", [](int m, auto d) { return ast::Calendar{.month = m, .day = opt(d)}; })]
   | reads_any<Category::season>[make("en.set.name", [](int s) { return ast::SeasonOf{static_cast<Season>(s)}; })]
   | reads<Category::day_part>[make("en.set.name", [](int p) { return ast::PartOfDay{static_cast<DayPart>(p), {}}; })]
-  | reads<Category::holiday>[make("en.set.name", [](int h) { return ast::HolidayName{h, {}}; })];
+  | reads_any<Category::holiday>[make("en.set.name", [](int h) { return ast::HolidayName{h, {}}; })];
 
 auto const unit = reads<Category::unit>;
 auto const a = fn(Function::a) | fn(Function::per) | mark('/');
@@ -55,6 +56,9 @@ auto const recurring_def =
   // "every third Monday"
   | (each >> ordinal_number >> reads<Category::weekday>)
       [make("en.set.every_nth", [](bool q, int n, int w) { auto r = of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); r.every = every(n, static_cast<int>(Unit::week)); return r; })]
+  // "the last Friday of each month"
+  | (-fn(Function::the) >> is(Category::shift, Shift::last) >> reads<Category::weekday> >> fn(Function::of) >> each >> is(Category::unit, Unit::month))
+      [make("en.set.weekday_of_month", [](int w, bool q) { return of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); })]
   // "the 15th of every month", "the last Friday of each month"
   | (-fn(Function::the) >> ordinal_number >> fn(Function::of) >> each >> is(Category::unit, Unit::month))
       [make("en.set.day_of_month", [](int n, bool q) { return of(ast::Expression{ast::Calendar{.day = n}}, quant(q)); })]

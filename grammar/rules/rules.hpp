@@ -62,4 +62,8 @@ DATELINE_RULE(holiday, ast::Expression)
 DATELINE_RULE(simple, ast::Expression)      // everything but what holds an expression in turn
 DATELINE_RULE(expression, ast::Expression)  // the ordered choice over all
 
+// "weeks", "business days", but not "business day" (duration.cpp)
+bool is_plural_unit(Iterator at, Iterator last);
+inline constexpr Assert<is_plural_unit> plural_unit{};
+
 }  // namespace dateline::grammar
