@@ -163,8 +163,7 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
         plain.shift = step < 0 ? Shift::last : Shift::next;
         auto const from_now = at(plain, nullptr);
         if (from_now.place) outcome.others.push_back(*from_now.place);
-        outcome.others.insert(outcome.others.end(), from_now.others.begin(),
-                              from_now.others.end());
+        outcome.others.insert(outcome.others.end(), from_now.others.begin(), from_now.others.end());
       }
     }
   }
