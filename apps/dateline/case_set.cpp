@@ -17,11 +17,17 @@ bool is_among(std::string const& text, std::initializer_list<char const*> names)
   return std::ranges::find(names, text) != names.end();
 }
 
+// Spreadsheets write ';' where the comma is that of decimals; no column's name holds either.
+char separator_of(std::string_view csv) {
+  auto const header = csv.substr(0, csv.find('\n'));
+  return header.find(',') == header.npos && header.find(';') != header.npos ? ';' : ',';
+}
+
 CaseFile read_cases(std::string const& path) {
   auto const content = read_file(path);
   if (!content) return {{}, {content.error()}};
   auto const kind = fs::path{path}.extension().string();
-  if (is_among(kind, {".csv"})) return read_table_cases(path, *content, ',');
+  if (is_among(kind, {".csv"})) return read_table_cases(path, *content, separator_of(*content));
   if (is_among(kind, {".tsv", ".tab"})) return read_table_cases(path, *content, '\t');
   if (kind == ".corpus") return read_corpus_cases(path, *content);
   if (is_among(kind, {".tml", ".timeml", ".xml"})) return read_timeml_cases(path, *content);

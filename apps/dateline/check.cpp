@@ -74,11 +74,18 @@ void add_ways(CLI::App& command, CheckSettings& settings) {
   command
       .add_option("--with", settings.with,
                   "run the cases on this command; {text} and {published} are put into it")
-      ->type_name("COMMAND");
+      ->type_name("COMMAND")
+      ->check([](std::string const& text) {
+        return text.find_first_not_of(' ') == text.npos ? "expected a command, found none" : "";
+      });
   command.add_flag("--shell", settings.shell, "of --with: through /bin/sh");
   command.add_option("--timeout", settings.timeout, "of --with: seconds a case (default: 10)")
       ->type_name("S")
-      ->check(CLI::PositiveNumber);
+      ->check([](std::string const& text) {
+        double seconds = 0;
+        bool const good = CLI::detail::lexical_cast(text, seconds) && seconds > 0;
+        return good ? "" : "expected seconds, more than 0, found " + text;
+      });
   command
       .add_option("--answers", settings.answers,
                   "judge these answers of another engine: JSONL of {\"name\", \"found\"}")
@@ -106,9 +113,29 @@ void add_ways(CLI::App& command, CheckSettings& settings) {
       ->type_name("DATE");
 }
 
+// Two of the options of which one run takes one: "--tap and --json".
+std::optional<std::string> clash(CheckSettings const& s) {
+  using Asked = std::pair<char const*, bool>;
+  for (auto const& options :
+       {std::vector<Asked>{{"--tap", s.tap}, {"--json", s.json}},
+        std::vector<Asked>{{"--baseline", !s.baseline.empty()},
+                           {"--against", !s.against.empty()},
+                           {"--with", !s.with.empty()},
+                           {"--answers", !s.answers.empty()},
+                           {"--properties", s.properties},
+                           {"--sweep", !s.sweep.empty()}}}) {
+    std::string first;
+    for (auto const& [name, asked] : options) {
+      if (asked && !first.empty()) return first + " and " + name;
+      if (asked) first = name;
+    }
+  }
+  return std::nullopt;
+}
+
 int run(CheckSettings const& settings) {
-  if (settings.tap && settings.json) {
-    complain("--tap and --json: only one of them");
+  if (auto const both = clash(settings)) {
+    complain(*both + ": only one of them");
     return bad_usage;
   }
   if (!settings.against.empty() && !settings.inputs.empty()) {

@@ -39,6 +39,7 @@ def kinds(folder):
                                                     {"text": "since late 2023", "type": "RANGE"}]),
         "c.csv": 'text,published,expect_value\n"on May 3, 2024",,2024-05-03\nhe may march,,none\n',
         "d.tsv": "text\texpect_type\ntwo weeks\tDURATION\n",
+        "semicolons.csv": "\ufefftext;published;expect_value\r\n\"back; last Friday\";2024-06-29;2024-06-28\r\n",
         "e.corpus": "anchor 2013-02-12\n2013-02-08 type=DATE\n  last friday\n",
         "f.tml": '<TimeML><DCT><TIMEX3 value="2024-06-29"/></DCT><TEXT>It rained on '
                  '<TIMEX3 type="DATE" value="2024-06-28">Friday</TIMEX3>.</TEXT></TimeML>',
@@ -51,7 +52,7 @@ def kinds(folder):
         (folder / "good" / name).write_text(content)
     done = run(folder, "check", "good")
     expect(done.returncode == 0, "good cases gave", done.returncode, done.stdout, done.stderr)
-    expect(done.stdout == "8 cases: 8 passed\n", "good cases printed", done.stdout)
+    expect(done.stdout == "9 cases: 9 passed\n", "good cases printed", done.stdout)
     for name, content in files.items():
         broken = (content.replace("2024-06-28", "2024-06-27").replace("END", "MID")
                   .replace("2024-05-03", "2023-05-03").replace("DURATION", "SET")
@@ -196,6 +197,10 @@ def bad_input(folder):
             (["fine.jsonl", "--shard", "5/4"], "--shard 5/4: expected one like 1/4"),
             (["fine.jsonl", "--jobs", "x"], "--jobs x: expected a number from 0 to 256"),
             (["fine.jsonl", "--tap", "--json"], "--tap and --json: only one of them"),
+            (["fine.jsonl", "--baseline", "base", "--with", "cat"], "--baseline and --with: only one of them"),
+            (["fine.jsonl", "--with", " "], "--with: expected a command, found none"),
+            (["fine.jsonl", "--with", "cat", "--timeout", "0"],
+             "--timeout: expected seconds, more than 0, found 0"),
             (["fine.jsonl", "--bogus"], "--bogus: unknown option"),
             (["fine.jsonl", "--junit", "none/a.xml"],
              "none/a.xml: cannot be written: No such file or directory")]:
