@@ -24,8 +24,9 @@ DayOrder day_order(Scan const& scan, DayOrder asked) {
       day_first += s->first > 12 && s->second <= 12;
       month_first += s->second > 12 && s->first <= 12;
     }
-  if (day_first == month_first) return asked;
-  return day_first > month_first ? DayOrder::day_first : DayOrder::month_first;
+  if (day_first < month_first) return DayOrder::month_first;
+  if (month_first < day_first) return DayOrder::day_first;
+  return asked;
 }
 
 // "was arrested in January", "died on 3 March": no other verb can be meant. "Called a vote on 3
@@ -100,7 +101,7 @@ class Tagger {
     begin_of_.resize(scan_.mentions.size());
     end_of_.resize(scan_.mentions.size());
     for (auto const& range : scan_.ranges)
-      if (range.from && range.to && is_opened(range)) {
+      if (range.kind == RangeKind::closed && is_opened(range)) {
         begin_of_[*range.to] = range.from;
         end_of_[*range.from] = range.to;
       }
@@ -113,7 +114,7 @@ class Tagger {
  private:
   void take(std::size_t i) {
     auto& mention = scan_.mentions[i];
-    if (i > 0 && ends_sentence(scan_.mentions[i - 1].last, mention.first)) {
+    if (ends_sentence(i ? scan_.mentions[i - 1].last : 0, mention.first)) {
       anchors_.named_day.reset();
       anchors_.named_day_timex.reset();
     }
@@ -180,14 +181,11 @@ class Tagger {
   // Whether a sentence ends between two tokens: "at 5 p.m. He left", not "Jan. 5" or "the U.S.
   // court".
   bool ends_sentence(std::uint32_t from, std::uint32_t to) const {
-    for (auto at = from; at < to; ++at) {
-      auto const& t = tokens_[at];
+    return std::any_of(&tokens_[from], &tokens_[to], [](Token const& t) {
       if (t.kind == TokenKind::stop || t.is_mark('!') || t.is_mark('?')) return true;
-      auto const& next = tokens_[at + 1];
-      if (t.is_mark('.') && !next.glued && (next.capital || next.kind != TokenKind::word))
-        return true;
-    }
-    return false;
+      auto const& next = (&t)[1];
+      return t.is_mark('.') && !next.glued && (next.capital || next.kind != TokenKind::word);
+    });
   }
 
   // "from today to 22 October", "Monday to Friday"; not "a revision Friday to December's figures"

@@ -103,8 +103,9 @@ struct Nth {
 };
 // An amount of a unit. value < 0 is a vague number ("several"); TIMEX3 writes X.
 struct Amount {
-  double value{1};
+  double value{1};  // below 0 where it is vague: "a few"
   Unit unit{};
+  bool is_vague() const { return value < 0; }
 };
 struct Duration {
   std::array<Amount, 6> amounts{};

@@ -22,8 +22,7 @@ bool is_reckoned(double year) {
 }
 
 bool exists(Ymd d) {
-  return is_reckoned(d.year) && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-         d.day <= days_in(d.year, d.month);
+  return d.day <= days_in(d.year, d.month);
 }
 
 std::int64_t seconds_of(Ymd d) {

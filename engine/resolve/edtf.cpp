@@ -1,7 +1,6 @@
 #include "engine/resolve/edtf.hpp"
 
 #include <cstdio>
-#include <cstdlib>
 
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/timex3.hpp"
@@ -82,10 +81,7 @@ std::string edtf(Place const& place) {
   auto text =
       day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   if (!place.offset) return text;
-  int const minutes = std::abs(*place.offset);
-  return minutes == 0 ? text + "Z"
-                      : text + print("%c%02d:%02d", *place.offset < 0 ? '-' : '+', minutes / 60,
-                                     minutes % 60);
+  return text + offset_digits(*place.offset);
 }
 
 std::string edtf_about(Interval interval, Granularity granularity) {

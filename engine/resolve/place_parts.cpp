@@ -197,8 +197,7 @@ Interval about(Place const& place) {
   }
   auto const begin = add_months(place.begin, -months) - seconds,
              end = add_months(place.end, months) + seconds;
-  auto const fine = place.granularity < Granularity::day ? Granularity::minute : Granularity::day;
-  return {instant(begin, fine), instant(end, fine)};
+  return {instant(begin, place.granularity), instant(end, place.granularity)};
 }
 
 }  // namespace dateline

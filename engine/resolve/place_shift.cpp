@@ -1,4 +1,5 @@
 // A number of units on or back from an instant, or from a place.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/resolve/calendar.hpp"
@@ -82,7 +83,7 @@ std::optional<std::int64_t> shift(std::int64_t seconds, Unit unit, double n) {
       return std::nullopt;
   }
   constexpr double most = 365.2425 * seconds_a_day * (latest_year - 2100.0);
-  if (std::abs(result) > most) return std::nullopt;
+  if (result != std::clamp(result, -most, most)) return std::nullopt;
   return static_cast<std::int64_t>(std::llround(result));
 }
 

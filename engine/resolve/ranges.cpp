@@ -25,8 +25,7 @@ Range closed(Reading const& a, Reading const& b, bool* impossible) {
   if (is_clock(b)) range.bounds.latest_end = b.bounds.earliest_begin;
   // "from 11 p.m. to 3": the next day
   if (is_clock(a) && is_clock(b) && range.bounds.earliest_begin && range.bounds.earliest_end &&
-      *range.bounds.earliest_end <= *range.bounds.earliest_begin &&
-      *range.bounds.earliest_begin < a_day_later(*range.bounds.earliest_end)) {
+      *range.bounds.earliest_end <= *range.bounds.earliest_begin) {
     for (auto* end : {&range.bounds.earliest_end, &range.bounds.latest_end})
       if (*end) *end = a_day_later(**end);
   }

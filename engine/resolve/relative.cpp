@@ -58,12 +58,12 @@ bool is_clock_unit(Unit unit) {
 }
 
 bool is_vague(ast::Duration const& d) {
-  return std::ranges::any_of(d.parts(), [](auto const& amount) { return amount.value < 0; });
+  return std::ranges::any_of(d.parts(), [](auto const& amount) { return amount.is_vague(); });
 }
 
 ast::Duration three(ast::Duration d) {
   for (auto& amount : d.amounts)
-    if (amount.value < 0) amount.value = 3;
+    if (amount.is_vague()) amount.value = 3;
   return d;
 }
 

@@ -49,7 +49,7 @@ std::optional<Place> Resolver::clock_day() const {
   return anchor ? std::optional{day_place(day_of(*anchor))} : std::nullopt;
 }
 Anchor Resolver::clock_anchor() const {
-  if (anchors_.named_day && anchors_.named_day_timex)
+  if (anchors_.named_day_timex)
     return {Anchor::Kind::timex, *anchors_.named_day_timex, {}};
   return now_anchor();
 }
@@ -63,14 +63,18 @@ Outcome Resolver::choose(Occurrence const& nth, bool nearest, int patience) cons
   outcome.anchor = now_anchor();
   auto const take = [&](std::optional<Place> const& chosen, std::optional<Place> const& other,
                         Side side) {
-    outcome.place = chosen ? chosen : other;
+    for (auto const* place : {&chosen, &other}) {
+      if (!*place) continue;
+      if (outcome.place)
+        outcome.others.push_back(**place);
+      else
+        outcome.place = *place;
+    }
     outcome.impossible = !outcome.place;
     outcome.side = side;
-    if (chosen && other) outcome.others.push_back(*other);
     return outcome;
   };
-  if (latest && latest->begin <= today && today < latest->end &&
-      latest->granularity <= Granularity::day)
+  if (latest && today < latest->end && latest->granularity <= Granularity::day)
     return take(latest, side_.direction == Direction::future ? next : nth(-1),
                 {Direction::present, DirectionReason::same_day});
   auto const past_distance = latest ? today - latest->begin : 0,
@@ -127,7 +131,7 @@ Reading reading_of(Outcome const& outcome, std::string_view rule) {
 // "A few" are three, and nights are counted as days.
 ast::Duration by_other_habit(ast::Duration d) {
   for (auto& amount : d.amounts) {
-    if (amount.value < 0 && !d.plain) amount.value = 3;
+    if (amount.is_vague() && !d.plain) amount.value = 3;
     if (amount.unit == Unit::night) amount.unit = Unit::day;
   }
   return d;

@@ -74,12 +74,9 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     // 29 February is there only in some years
     auto const nth = [&](int n) -> std::optional<Place> {
       auto const this_year = in_year(year);
-      int const y = this_year && this_year->begin <= today ? year : year - 1;
-      for (int step = 0; step < 9; ++step) {
-        auto const place = in_year(n > 0 ? y + n + step : y + n - step);
-        if (place) return place;
-      }
-      return std::nullopt;
+      int y = (this_year && this_year->begin <= today ? year : year - 1) + n;
+      while (!in_year(y)) y += n > 0 ? 1 : -1;
+      return in_year(y);
     };
     auto outcome = choose(nth, c.day.has_value(), c.day ? 3 : 6);
     outcome.parts = {stated, parts(year_part)};
@@ -89,7 +86,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     auto const d = ymd_of(today);
     auto const nth = [&](int n) -> std::optional<Place> {
       int found = 0;
-      for (int step = 0; step < 40; ++step) {
+      for (int step = 0;; ++step) {
         auto const month = add_months(seconds_of({d.year, d.month, 1}), n > 0 ? step : -step);
         auto const m = ymd_of(month);
         auto const place = day_if_it_exists(m.year, m.month, *c.day);
@@ -97,7 +94,6 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
         if (n > 0 ? place->begin <= today : place->begin > today) continue;
         if (n > 0 ? ++found == n : found++ == -n) return place;
       }
-      return std::nullopt;
     };
     auto outcome = choose(nth, true);
     outcome.parts = {stated, parts(year_part, month_part)};
@@ -122,7 +118,7 @@ Outcome Resolver::at(ast::Slashed const& s, Place const* frame) {
         .year = s.year, .month = first ? s.first : s.second, .day = first ? s.second : s.first};
   };
   auto outcome = at(date(month_first), frame);
-  if (s.first <= 12 && s.second <= 12 && s.first != s.second)
+  if (s.first != s.second)
     if (auto const other = at(date(!month_first), frame); other.place)
       outcome.others.push_back(*other.place);
   return outcome;

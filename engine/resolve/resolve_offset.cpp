@@ -134,11 +134,11 @@ Outcome Resolver::offset_from(ast::Offset const& o) {
   outcome.side = stated_side(sign);
   if (fine < Granularity::day) outcome.type = TimexType::time;
   for (auto const& other : base.others)
-    if (auto const elsewhere = moved(other.begin, d, sign); elsewhere && outcome.place)
+    if (auto const elsewhere = moved(other.begin, d, sign); elsewhere)
       outcome.others.push_back(outcome.place->granularity < Granularity::day
                                    ? minute_place(*elsewhere)
                                    : day_place(*elsewhere));
-  if (outcome.place && outcome.place->granularity > Granularity::day)
+  if (outcome.place->granularity > Granularity::day)
     outcome.others.push_back(day_place(*at));
   // "for three days from Monday" is all that time
   if (o.way == Way::after && fine != Granularity::second) {

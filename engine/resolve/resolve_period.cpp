@@ -41,7 +41,6 @@ Outcome Resolver::at(ast::Century const& c, Place const*) {
   int const first = bce ? -c.number * length + 1 : (c.number - 1) * length;
   auto place = c.millennium ? millennium_place(first) : century_place(first);
   auto outcome = located(place, parts(Part::century));
-  if (!bce && c.number == 1) outcome.value = c.millennium ? "0" : "00";
   if (bce) {
     auto const digits = std::to_string(c.number - 1);
     outcome.value = "BC" + (digits.size() < 2 && !c.millennium ? "0" + digits : digits);
@@ -72,12 +71,13 @@ Outcome Resolver::at(ast::SeasonOf const& s, Place const* frame) {
 
 // Where the second half begins: at a whole year where there are several, of a month on the 16th.
 static Instant middle_of(Place const& place) {
-  if (place.granularity > Granularity::year) {
-    auto const year = (year_of(place.begin) + year_of(place.end)) / 2;
-    return instant(seconds_of({year, 1, 1}), Granularity::day);
-  }
   auto const half_a_month = 15 * seconds_a_day;
   switch (place.granularity) {
+    case Granularity::millennium:
+    case Granularity::century:
+    case Granularity::decade:
+      return instant(seconds_of({(year_of(place.begin) + year_of(place.end)) / 2, 1, 1}),
+                     Granularity::day);
     case Granularity::half:
       return instant(add_months(place.begin, 3), Granularity::day);
     case Granularity::quarter:

@@ -40,8 +40,8 @@ std::string year_digits(int year) {
 }
 // The first `count` digits of a year: decades and centuries.
 std::string leading_digits(int year, int divisor, int digits) {
-  return year > 0 ? print("%0*d", digits, year / divisor)
-                  : print("BC%0*d", digits, -year / divisor);
+  return year >= 0 ? print("%0*d", digits, year / divisor)
+                   : print("BC%0*d", digits, -year / divisor);
 }
 
 constexpr char const* seasons[] = {"SP", "SU", "FA", "WI"};
@@ -181,22 +181,20 @@ std::string timex3_value(Place const& place) {
   auto text = day + print("T%02d", seconds / 3600);
   if (place.granularity != Granularity::hour) text += print(":%02d", seconds / 60 % 60);
   if (place.granularity == Granularity::second) text += print(":%02d", seconds % 60);
-  if (place.offset) {
-    int const minutes = *place.offset;
-    if (minutes == 0)
-      text += "Z";
-    else
-      text += print("%c%02d:%02d", minutes < 0 ? '-' : '+', std::abs(minutes) / 60,
-                    std::abs(minutes) % 60);
-  }
+  if (place.offset) text += offset_digits(*place.offset);
   return text;
+}
+
+std::string offset_digits(int minutes) {
+  int const size = std::abs(minutes);
+  return size == 0 ? "Z" : print("%c%02d:%02d", size == minutes ? '+' : '-', size / 60, size % 60);
 }
 
 std::string timex3_value(ast::Duration const& duration, bool decimal) {
   std::string date = "P", time;
   for (auto const& a : duration.parts()) {
     auto const name = unit_name(a.unit);
-    if (auto const* letter = vague_letter(a.unit); letter && a.value < 0) {
+    if (auto const* letter = vague_letter(a.unit); letter && a.is_vague()) {
       date += std::string{"X"} + letter;
       continue;
     }

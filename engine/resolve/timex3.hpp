@@ -23,5 +23,7 @@ std::string timex3_partial(Season season);
 std::string timex3_partial(Unit part, int number);  // "XXXX-Q3"
 std::string timex3_clock(ast::Clock const& clock);  // "T15:00"
 char const* timex3_day_part(DayPart part);          // "MO"
+// The minutes that a clock is ahead of UTC: "Z", "+05:30".
+std::string offset_digits(int minutes);
 
 }  // namespace dateline
