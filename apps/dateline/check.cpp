@@ -116,14 +116,13 @@ void add_ways(CLI::App& command, CheckSettings& settings) {
 // Two of the options of which one run takes one: "--tap and --json".
 std::optional<std::string> clash(CheckSettings const& s) {
   using Asked = std::pair<char const*, bool>;
-  for (auto const& options :
-       {std::vector<Asked>{{"--tap", s.tap}, {"--json", s.json}},
-        std::vector<Asked>{{"--baseline", !s.baseline.empty()},
-                           {"--against", !s.against.empty()},
-                           {"--with", !s.with.empty()},
-                           {"--answers", !s.answers.empty()},
-                           {"--properties", s.properties},
-                           {"--sweep", !s.sweep.empty()}}}) {
+  for (auto const& options : {std::vector<Asked>{{"--tap", s.tap}, {"--json", s.json}},
+                              std::vector<Asked>{{"--baseline", !s.baseline.empty()},
+                                                 {"--against", !s.against.empty()},
+                                                 {"--with", !s.with.empty()},
+                                                 {"--answers", !s.answers.empty()},
+                                                 {"--properties", s.properties},
+                                                 {"--sweep", !s.sweep.empty()}}}) {
     std::string first;
     for (auto const& [name, asked] : options) {
       if (asked && !first.empty()) return first + " and " + name;

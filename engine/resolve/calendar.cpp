@@ -21,9 +21,7 @@ bool is_reckoned(double year) {
   return year == std::clamp<double>(year, earliest_year, latest_year);
 }
 
-bool exists(Ymd d) {
-  return d.day <= days_in(d.year, d.month);
-}
+bool exists(Ymd d) { return d.day <= days_in(d.year, d.month); }
 
 std::int64_t seconds_of(Ymd d) {
   return seconds_of_days(date::local_days{date::year{d.year} / d.month / d.day});

@@ -49,8 +49,7 @@ std::optional<Place> Resolver::clock_day() const {
   return anchor ? std::optional{day_place(day_of(*anchor))} : std::nullopt;
 }
 Anchor Resolver::clock_anchor() const {
-  if (anchors_.named_day_timex)
-    return {Anchor::Kind::timex, *anchors_.named_day_timex, {}};
+  if (anchors_.named_day_timex) return {Anchor::Kind::timex, *anchors_.named_day_timex, {}};
   return now_anchor();
 }
 

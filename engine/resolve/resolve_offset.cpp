@@ -138,8 +138,7 @@ Outcome Resolver::offset_from(ast::Offset const& o) {
       outcome.others.push_back(outcome.place->granularity < Granularity::day
                                    ? minute_place(*elsewhere)
                                    : day_place(*elsewhere));
-  if (outcome.place->granularity > Granularity::day)
-    outcome.others.push_back(day_place(*at));
+  if (outcome.place->granularity > Granularity::day) outcome.others.push_back(day_place(*at));
   // "for three days from Monday" is all that time
   if (o.way == Way::after && fine != Granularity::second) {
     auto const precision = fine < Granularity::day ? Granularity::minute : Granularity::day;
