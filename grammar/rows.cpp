@@ -7,7 +7,7 @@ using F = Function;
 
 bool joins(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is(F::and_) || t.is(F::or_) ||
-         t.is_mark(',') || t.is_mark('-') || t.is_mark('/');
+         t.is_mark(',') || t.is_mark('-') || t.is_mark('/') || t.is_mark(0x2013);
 }
 bool is_sure(Token const& t, Category kind) {
   for (auto const& sense : t.word->senses)

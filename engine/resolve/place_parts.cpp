@@ -100,6 +100,12 @@ std::optional<Place> other_third(Place const& place, Position position) {
     case Granularity::year:
       middle = add_months(place.begin, 6);
       break;
+    case Granularity::decade:
+      middle = add_months(place.begin, 60);
+      break;
+    case Granularity::century:
+      middle = add_months(place.begin, 600);
+      break;
     case Granularity::month:
       middle = place.begin + 15 * seconds_a_day;
       break;

@@ -75,6 +75,13 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     outcome = located(shifted(*holder, step), 0, part_of(holder->granularity));
     outcome.side = stated_side(step);
   }
+  // "I did nothing this week": so far
+  auto const today = day_of(*anchor);
+  if (step == 0 && holder->granularity > Granularity::weekend &&
+      today + seconds_a_day < holder->end)
+    outcome.other_bounds.push_back(
+        exact(Interval{instant(holder->begin, Granularity::day),
+                       instant(today + seconds_a_day, Granularity::day)}));
   // "the last day" may be the final one
   if (d.unit == day && d.shift == Shift::last) outcome.others.push_back(*holder);
   outcome.anchor = story ? story_anchor() : now_anchor();

@@ -48,15 +48,15 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
           Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)});
     };
     bounds = between(from, *other);
-    // by another habit the next days begin tomorrow, and quarters are those of the calendar
-    if (d.amounts[0].unit == Unit::quarter && d.size == 1) {
-      auto const holder = unit_place(Unit::quarter, from);
-      auto const edge = back ? holder->begin : holder->end;
-      if (auto const far = moved(edge, d, step))
-        outcome.other_bounds.push_back(between(edge, *far));
-    } else if (!back && !clock) {
-      outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
+    // by another habit the days end or begin with today, and units are those of the calendar
+    if (d.size == 1 && d.amounts[0].unit > Unit::week) {
+      auto const holder = unit_place(d.amounts[0].unit, from);
+      auto const edge = holder ? std::optional{back ? holder->begin : holder->end} : std::nullopt;
+      if (auto const far = edge ? moved(*edge, d, step) : std::nullopt)
+        outcome.other_bounds.push_back(between(*edge, *far));
     }
+    if (!clock)
+      outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
   }
   outcome.bounds = bounds;
   return outcome;

@@ -49,9 +49,20 @@ Outcome Resolver::at(ast::Century const& c, Place const*) {
   return outcome;
 }
 
+// By another habit a season is that of the sun, which ends in the month behind.
+static Outcome with_solar_season(Outcome outcome) {
+  if (outcome.place)
+    outcome.other_bounds.push_back(
+        exact(Interval{instant(outcome.place->begin, Granularity::day),
+                       instant(add_months(outcome.place->end, 1), Granularity::day)}));
+  return outcome;
+}
+
 Outcome Resolver::at(ast::SeasonOf const& s, Place const* frame) {
   auto const stated = parts(Part::season), inferred = parts(Part::year);
-  if (frame) return located(season_place(year_of(frame->begin), s.season), stated, inferred);
+  if (frame)
+    return with_solar_season(
+        located(season_place(year_of(frame->begin), s.season), stated, inferred));
   auto const anchor = now();
   if (!anchor)
     return valued(TimexType::date, timex3_partial(s.season), Granularity::season, stated);
@@ -224,6 +235,7 @@ Outcome Resolver::at(ast::In const& in, Place const* frame) {
 Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   auto outcome = resolve(*t.of, frame);
   if (outcome.rejected || outcome.impossible) return outcome;
+  outcome.other_bounds.clear();  // of the whole, not of its part
   static constexpr Mod mods[] = {Mod::start, Mod::mid, Mod::end, Mod::start};  // by Position
   outcome.mod = mods[static_cast<std::size_t>(t.position)];
   if (!outcome.place) return outcome;

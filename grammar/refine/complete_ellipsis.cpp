@@ -20,8 +20,27 @@ void Ellipsis::take(Mention mention, std::uint32_t limit) {
   before_numbered(mention);
   if (auto const* length = mention.ast.as<ast::Duration>()) beside_hour(mention, *length);
   if (!mention.ast.as<Clock>()) before_day(mention);
+  // "c. 1580-1660": about when it begins
+  auto const* limited = mention.ast.as<ast::Limited>();
+  if (limited && limited->of->as<ast::YearSpan>()) {
+    auto const span = *limited->of->as<ast::YearSpan>();
+    auto const rule = limited->of->rule;
+    Mention to{mention.last - 1, mention.last, {Calendar{.year = span.to}, rule}};
+    Expression const from{Calendar{.year = span.from}, rule};
+    mention.ast = Expression{ast::Limited{limited->limit, from}, mention.ast.rule};
+    mention.last -= 2;
+    out.push_back(std::move(mention));
+    if (span.to > span.from) out.push_back(std::move(to));
+    return;
+  }
   if (auto const* span = mention.ast.as<ast::YearSpan>()) {
     if (span->to <= span->from) return;
+    if (is_of_season(mention.first) && span->to == span->from + 1) {
+      // "the winter of 1776-77" has the year that it begins in
+      mention.ast = {Calendar{.year = span->from}, mention.ast.rule};
+      out.push_back(std::move(mention));
+      return;
+    }
     // "1939-45" is its two years
     Mention from{
         mention.first, mention.first + 1, {Calendar{.year = span->from}, mention.ast.rule}};

@@ -227,6 +227,15 @@ bool is_of_day(Tokens const& tokens, std::uint32_t at) {
   return next.kind == TokenKind::number || next.has(Category::month) || next.has(Category::weekday);
 }
 
+// Behind a year and what joins it to its end.
+bool ends_span(Tokens const& tokens, std::uint32_t at) {
+  auto const& joint = tokens[at - 1];
+  bool const joins = joint.is_mark('-') || joint.is_mark(0x2013) || joint.is_mark(0x2014) ||
+                     joint.is(F::to) || joint.is(F::until) || joint.is(F::through);
+  auto const& year = tokens[at - 2];
+  return joins && (is_written_year(year) || year.is(F::s) || year.has(Category::month));
+}
+
 bool is_real(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
@@ -244,6 +253,10 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       first.is(Category::reference, static_cast<int>(Reference::future)) &&
       (after.is_mark('-') || (after.kind == TokenKind::word && !after.has(Category::function) &&
                               !after.has(Category::tense) && !after.past)))
+    return false;
+  // "2013 - present", "from 1998 to present"; elsewhere the word is another one
+  if (m.ast.as<ast::Ref>() && m.last - m.first == 1 && first.has(Category::shift) &&
+      !ends_span(tokens, m.first))
     return false;
   // "an RN": a nurse
   if (m.ast.as<ast::Ref>() && first.capital && first.size() == 2 && m.last - m.first == 1)
@@ -283,6 +296,8 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   if (m.ast.as<ast::Duration>()) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;
+    // "in the years 1941-45"
+    if (d->plain && is_written_year(after)) return false;
     // "the minutes", "her days": a bare plural is a length behind a preposition or a verb, or
     // before what counts from it; "over the years" is one too
     bool const overall = before.is(F::the) && is_preposition(tokens[m.first - 2]);

@@ -63,6 +63,11 @@ std::optional<int> Ellipsis::hour_of(std::uint32_t at) const {
 bool Ellipsis::is_opened(std::uint32_t at) const {
   return tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from);
 }
+// "1776" of "the winter of 1776"
+bool Ellipsis::is_of_season(std::uint32_t at) const {
+  if (out.empty() || !out.back().ast.as<ast::SeasonOf>()) return false;
+  return out.back().last == at || (out.back().last + 1 == at && tokens_[at - 1].is(F::of));
+}
 // "evening" of "tomorrow evening at 7"
 bool Ellipsis::is_part_of_day_named(std::size_t place) const {
   return out[place].ast.as<ast::PartOfDay>() && is_of_day(place);

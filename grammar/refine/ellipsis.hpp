@@ -68,6 +68,7 @@ class Ellipsis {
   bool ends_phrase(std::uint32_t at) const;
   bool is_hour(std::uint32_t at) const { return is_plain_number(tokens_[at], 12); }
   std::optional<int> hour_of(std::uint32_t at) const;
+  bool is_of_season(std::uint32_t at) const;
   bool is_opened(std::uint32_t at) const;
   bool is_part_of_day_named(std::size_t place) const;
   bool is_of_day(std::size_t place) const;

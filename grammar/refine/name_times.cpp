@@ -91,7 +91,7 @@ std::optional<ast::Expression> named(Token const& t) {
     return ast::Expression{ast::Day{*day}, "en.deictic.day"};
   if (auto const weekday = sense_of(t, Category::weekday); weekday && t.size() > 3)
     return ast::Expression{ast::Calendar{.weekday = *weekday}, "en.date.weekday"};
-  if (auto const ref = sense_of(t, Category::reference))
+  if (auto const ref = sense_of(t, Category::reference); ref && !t.has(Category::shift))
     return ast::Expression{ast::Ref{static_cast<Reference>(*ref)}, "en.deictic.reference"};
   return std::nullopt;
 }
@@ -124,6 +124,8 @@ std::optional<ast::Expression> packed_hour(Tokens const& tokens, std::uint32_t i
   if (t.kind != TokenKind::number || t.size() != 4 || t.number > 2359 || t.number % 100 > 59)
     return std::nullopt;
   if (!before.is(F::at) && !before.is(F::until) && !before.is_mark('@')) return std::nullopt;
+  bool const year = t.number >= 1990 && t.number < 2040;  // "at 2014 Harbour Film Festival"
+  if (year && after.kind == TokenKind::word) return std::nullopt;
   if (after.kind == TokenKind::word &&
       (after.plural || after.has(Category::unit) ||
        after.is(Category::context, static_cast<int>(Context::unit_after)) || after.glued))

@@ -21,7 +21,11 @@ bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
   return gap >= 1 && gap <= 2 && joins(tokens[a.last]) &&
          (gap == 1 || tokens[a.last + 1].is(F::the));
 }
-bool is_list_comma(Tokens const& tokens, Mention const& a) { return tokens[a.last].is_mark(','); }
+// A comma keeps apart what has its own year: "April, June 2004" is none, "April, May and June 2004"
+// is.
+bool is_list_comma(Tokens const& tokens, Mention const& a, Mention const& b) {
+  return tokens[a.last].is_mark(',') && is_written_year(tokens[b.last - 1]);
+}
 
 bool is_weekday(Expression const& e) {
   auto const* c = e.as<Calendar>();
@@ -58,6 +62,12 @@ void share(Mention& a, Mention& b, bool comma) {
     // "44 to 43 BC"
     if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma)
       da->era = Era::bce;
+    return;
+  }
+  // "spring and summer of 2012"
+  if (auto const* in = b.ast.as<ast::In>();
+      in && a.ast.as<ast::SeasonOf>() && in->inner->as<ast::SeasonOf>()) {
+    a.ast = {ast::In{a.ast, *in->outer}, "en.join.within"};
     return;
   }
   // "between Monday and Wednesday next week", "from January to May this year"
@@ -152,7 +162,7 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     if (are_joined(tokens, mentions[i - 1], mentions[i])) share_every(mentions[i - 1], mentions[i]);
   for (std::size_t i = mentions.size(); i-- > 1;)
     if (are_joined(tokens, mentions[i - 1], mentions[i]))
-      share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1]));
+      share(mentions[i - 1], mentions[i], is_list_comma(tokens, mentions[i - 1], mentions[i]));
 }
 
 }  // namespace dateline

@@ -64,6 +64,16 @@ bool is_phrase_end(Iterator at, Iterator last) {
          !(at[1].glued && at->glued && at[1].kind != TokenKind::stop);
 }
 constexpr Assert<is_phrase_end> phrase_end{};
+// "during 2001-02", "the 2010-11 season": in a sentence two years, and no month
+bool is_years_on_end(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  using F = Function;
+  bool const told = before.is(F::the) || before.is(F::in) || before.is(F::during) ||
+                    before.is(F::of) || before.is(F::for_) || before.is(F::since);
+  return told && at[2].kind == TokenKind::number && at[2].size() == 2 &&
+         (at->number + 1) % 100 == at[2].number;
+}
+constexpr Assert<is_years_on_end> years_on_end{};
 // Eight digits that are a date.
 struct Packed : Terminal<Packed, int> {
   LookAhead look_ahead() const { return num(0, 99999999, 8, 8).look_ahead(); }
@@ -120,7 +130,7 @@ auto const numeric_def =
   | (fresh >> year >> minus >> num(1, 366, 3, 3) >> closed)
       [make("en.numeric.ordinal_date", [](int y, int d) { return ast::OrdinalDate{y, d}; })]
   // "2024-03"
-  | (fresh >> year >> minus >> num(1, 12, 2, 2) >> closed)
+  | (fresh >> !years_on_end >> year >> minus >> num(1, 12, 2, 2) >> closed)
       [make("en.numeric.iso_month", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "3/5/2024", "3-5-2024", "5.3.2024", "3/5/24"
   | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> year >> closed)

@@ -36,7 +36,9 @@ bool is_set_off(Iterator at) {
 }
 // "the 1614 rules": what is of a year; round numbers may count.
 bool is_of_noun(Iterator at) {
-  return at[-1].is(Function::the) && at->number >= 1400 && at->number < 2100 &&
+  // "his 1796 essay"
+  bool const owned = at[-1].is(Category::context, static_cast<int>(Context::possessive)) && !at[1].plural;
+  return (at[-1].is(Function::the) || owned) && at->number >= 1400 && at->number < 2100 &&
          at[1].kind == TokenKind::word && !at[1].glued && (at->number % 10 || !at[1].plural) &&
          !at[1].is(Category::context, static_cast<int>(Context::count_after));
 }
@@ -57,6 +59,29 @@ bool is_life(Iterator at, Iterator) {
          at->number < at[2].number && at[2].number - at->number <= longest;
 }
 constexpr Assert<is_life> life{};
+
+bool is_opened(Iterator at, Iterator) {
+  return at[-1].is_mark('(') && is_dash(at + 1) && at[2].kind == TokenKind::number &&
+         at->number % 100 < at[2].number;
+}
+constexpr Assert<is_opened> opened{};
+
+// "2004a": the first of an author's papers of a year
+bool is_cited(Iterator at, Iterator) {
+  auto const& letter = at[1];
+  if (letter.kind != TokenKind::word || !letter.glued || letter.size() != 1 || letter.capital)
+    return false;
+  auto const& before = at[-1];
+  auto const& after = at[2];
+  bool const closed = after.kind == TokenKind::stop || (after.kind == TokenKind::mark && after.glued);
+  return closed && !at->glued == !before.is_mark('(') &&
+         (before.is_mark('(') || before.is_mark(',') || before.is_mark(';') || before.capital);
+}
+constexpr Assert<is_cited> cited{};
+bool is_bare_slashed(Iterator at, Iterator) {
+  return !at->glued && at[1].is_mark('/') && is_year(at + 2) && at[2].number == at->number + 1;
+}
+constexpr Assert<is_bare_slashed> bare_slashed{};
 
 // "Harbour Film Festival": capitalised words up to one that has a year
 bool names_occasion(Iterator at) {
@@ -262,6 +287,9 @@ auto const year_def =
   // "the 16th and 17th centuries", "the 18th to the 19th century"
   | (the >> ordinal_number >> &(century_joint >> the >> ordinal_number >> hyphen >> is(Category::unit, Unit::century)))
       [make("en.year.century", [](int n) { return ast::Century{n, {}, false}; })]
+  // "18th- and 19th-century"
+  | (ordinal_number >> &(mark('-') >> century_joint >> ordinal_number >> mark('-') >> is(Category::unit, Unit::century)))
+      [make("en.year.century", [](int n) { return ast::Century{n, {}, false}; })]
   | (the >> ordinal_number >> hyphen >> is(Category::unit, Unit::millennium) >> -era)
       [make("en.year.millennium", [](int n, auto e) { return ast::Century{n, static_cast<Era>(e.value_or(0)), true}; })]
   | (the >> reads<Category::roman> >> -fn(Function::ordinal_suffix) >> hyphen >> is(Category::unit, Unit::century) >> -era)
@@ -294,6 +322,15 @@ auto const year_def =
   | (bare >> num(1000, 2100, 4, 4) >> glue >> dash >> glue >> num(1000, 2100, 4, 4) >> boundary)
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
   | (bare >> num(1400, 2100, 4, 4) >> glue >> (dash | mark('/')) >> glue >> short_year)
+      [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, closing_year(a, b)}; })]
+  // "(Smith, 2004a; Jones 2005b)"
+  | (cited >> num(1400, 2100, 4, 4))
+      [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
+  // "since 2010/2011"
+  | (bare_slashed >> num(1000, 2100, 4, 4) >> glue >> mark('/') >> glue >> num(1000, 2100, 4, 4) >> boundary)
+      [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
+  // "(1892 - 94)"
+  | (opened >> num(1400, 2100, 4, 4) >> dash >> short_year >> &mark(')'))
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, closing_year(a, b)}; })]
   | (life >> num(100, 999, 3, 3) >> dash >> num(100, 999, 3, 3))
       [make("en.year.span", [](int a, int b) { return ast::YearSpan{a, b}; })]
