@@ -37,7 +37,8 @@ bool is_set_off(Iterator at) {
 // "the 1614 rules": what is of a year; round numbers may count.
 bool is_of_noun(Iterator at) {
   // "his 1796 essay"
-  bool const owned = at[-1].is(Category::context, static_cast<int>(Context::possessive)) && !at[1].plural;
+  bool const owned =
+      at[-1].is(Category::context, static_cast<int>(Context::possessive)) && !at[1].plural;
   return (at[-1].is(Function::the) || owned) && at->number >= 1400 && at->number < 2100 &&
          at[1].kind == TokenKind::word && !at[1].glued && (at->number % 10 || !at[1].plural) &&
          !at[1].is(Category::context, static_cast<int>(Context::count_after));
@@ -73,7 +74,8 @@ bool is_cited(Iterator at, Iterator) {
     return false;
   auto const& before = at[-1];
   auto const& after = at[2];
-  bool const closed = after.kind == TokenKind::stop || (after.kind == TokenKind::mark && after.glued);
+  bool const closed =
+      after.kind == TokenKind::stop || (after.kind == TokenKind::mark && after.glued);
   return closed && !at->glued == !before.is_mark('(') &&
          (before.is_mark('(') || before.is_mark(',') || before.is_mark(';') || before.capital);
 }
