@@ -16,6 +16,7 @@ std::uint32_t opens_form(Tokens const& tokens, std::uint32_t at, Function functi
 void refine(Tokens const& tokens, Scan& scan) {
   constexpr void (*steps[])(Tokens const&, Scan&) = {
       drop_unlikely,      // first: what is none must not pull its neighbours along
+      drop_names,         // after it: who bears the name of a season elsewhere
       name_old_years,     // from what is left: one year of old times tells of the others
       complete_days,      // "4 to 23 of this month"
       complete_ellipsis,  // before joining: "3 to 5 p.m. Tuesday" is two clock times and a day

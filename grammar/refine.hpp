@@ -24,6 +24,7 @@ inline std::optional<int> day_number(Token const& t) {
 
 // The steps, a file each.
 void drop_unlikely(Tokens const& tokens, Scan& scan);
+void drop_names(Tokens const& tokens, Scan& scan);
 void complete_days(Tokens const& tokens, Scan& scan);
 void complete_ellipsis(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);

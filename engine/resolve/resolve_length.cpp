@@ -55,7 +55,8 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
       if (auto const far = edge ? moved(*edge, d, step) : std::nullopt)
         outcome.other_bounds.push_back(between(*edge, *far));
     }
-    if (!clock)
+    auto const unit_counted = finest(d);
+    if (!clock && unit_counted != Unit::quarter && (!back || unit_counted != Unit::business_day))
       outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
   }
   outcome.bounds = bounds;

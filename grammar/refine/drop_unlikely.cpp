@@ -244,7 +244,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   if (first.is_mark('\'') && first.glued && before.kind == TokenKind::number) return false;
   // "the Fri-Tex works": a name
   if (after.is_mark('-') && after.glued && tokens[m.last + 1].glued &&
-      is_name(tokens[m.last + 1]) && m.last - m.first == 1)
+      is_name(tokens[m.last + 1]) && m.last - m.first <= 2)
     return false;
   // a hashtag is a label
   if (before.is_mark('#') && first.glued && !m.ast.as<ast::Clock>()) return false;

@@ -325,12 +325,13 @@ void join_neighbours(Tokens const& tokens, Scan& scan) {
       auto const joint = joint_between(tokens, a.last, b.first);
       // "2018's The Christmas Card", "4 in the morning (4 a.m. in Rome"
       bool const title = joint == Joint::possessive && tokens[b.first].is(Function::the);
-      bool const open = tokens[b.first - 1].is_mark('(') && !tokens[b.last].is_mark(')');
+      bool const opened = tokens[b.first - 1].is_mark('(');
+      bool const open = opened && !tokens[b.last].is_mark(')');
       if (joint == Joint::none || title || open) break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;
       a.ast = std::move(*whole);
-      a.last = b.last;
+      a.last = b.last + opened;  // "Friday (March 5)" is whole
       --kept;
     }
   }

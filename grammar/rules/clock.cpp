@@ -34,6 +34,9 @@ bool is_last_dot(Iterator at, Iterator) {
   return at->is_mark('.') && (at->glued || at[-2].is_mark('.'));
 }
 constexpr Assert<is_last_dot> last_dot{};
+// "1530 GMT", but "1908 Mt Vernon Avenue"
+bool is_capitals(Iterator at, Iterator) { return !at->capital || at->upper; }
+constexpr Assert<is_capitals> capitals{};
 // where only an hour can stand
 bool is_behind_hour_word(Iterator at, Iterator) {
   auto const& before = at[-1];
@@ -207,7 +210,7 @@ auto const clock_def =
   // "1530 hours", "1530 GMT", "0900 hrs"
   | (num(0, 2459, 4, 4) >> ((fn(Function::hours) | (glue >> fn(Function::hour_letter) >> boundary)) >> x3::attr(0)))
       [make("en.clock.military", [](int n, int) { return at(n / 100, n % 100, {}, {}); })]
-  | (num(0, 2459, 4, 4) >> zone)
+  | (num(0, 2459, 4, 4) >> capitals >> zone)
       [make("en.clock.military", [](int n, int z) { return at(n / 100, n % 100, {}, z); })]
   | (behind_at >> num(0, 959, 4, 4) >> boundary >> uncounted)
       [make("en.clock.military", [](int n) { return at(n / 100, n % 100, {}, {}); })]

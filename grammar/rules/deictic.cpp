@@ -14,6 +14,17 @@ bool is_calendar_unit(Iterator at, Iterator last) {
 }
 constexpr Assert<is_calendar_unit> calendar_unit{};
 
+// "they say that May 1 is late", "that two months before": a conjunction
+bool is_no_conjunction(Iterator at, Iterator) {
+  auto const& that = at[-1];
+  if (!that.is(Category::shift, static_cast<int>(Shift::that)) ||
+      that.word->form.ends_with('e'))  // "those two weeks"
+    return true;
+  auto const& next = at[1].is_mark('.') ? at[2] : at[1];
+  if (at->has(Category::month)) return next.kind != TokenKind::number;
+  return at->kind != TokenKind::number && !at->has(Category::number);
+}
+constexpr Assert<is_no_conjunction> no_conjunction{};
 // "is coming friday"
 bool is_no_participle(Iterator at, Iterator) {
   return !at->is(Category::shift, static_cast<int>(Shift::coming)) || !at[-1].has(Category::tense);
@@ -188,7 +199,7 @@ auto const core_def =
   | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
-  | (the >> no_verb >> shift >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
+  | (the >> no_verb >> shift >> no_conjunction >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "two past weeks" is rare; "recent months", "coming years", "past years"
   | (the >> shift >> plural_unit >> unit >> no_length)
@@ -234,7 +245,7 @@ auto const core_def =
         return ast::Offset{year, Way::before, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, {}}; })]
   | (the >> shift >> -fn(Function::fiscal) >> calendar_unit >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   // but "Following Friday's vote" is after it
-  | (the >> no_participle >> shift >> no_preposition >> name)[make("en.deictic.named", named)]
+  | (the >> no_participle >> shift >> no_conjunction >> no_preposition >> name)[make("en.deictic.named", named)]
   // "in the week.", "over the year.": the one that goes on
   | (going_on >> fn(Function::the) >> unit)[make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::this_), u); })]
   // "Monday last", "Friday next"

@@ -104,6 +104,11 @@ bool is_no_score(Iterator at, Iterator) {
 }
 constexpr Assert<is_no_score> no_score{};
 
+// "for 24H"; "the same as 17H" is a code
+bool is_hours_letter(Iterator at, Iterator last) {
+  return !at[1].capital || at[1].size() > 1 || at->number % 12 == 0 || is_spent(at, last);
+}
+constexpr Assert<is_hours_letter> hours_letter{};
 bool is_letter(Iterator at, Iterator last) { return at != last && at->size() == 1; }
 constexpr Assert<is_letter> letter{};
 
@@ -163,7 +168,7 @@ auto const compact_def =
   // "in 5 h"
   | (spent >> num(1, 99) >> letter >> fn(Function::hour_letter) >> boundary)
       [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })]
-  | (num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
+  | (hours_letter >> num(0, 999) >> glue >> fn(Function::hour_letter) >> boundary)
       [value([](int h) { return single(h, static_cast<int>(Unit::hour)); })];
 
 auto const joint = -mark(',') >> -fn(Function::and_);
