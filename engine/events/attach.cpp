@@ -76,9 +76,17 @@ class Attacher {
     return static_cast<std::uint32_t>(next - parse_.phrases.begin() - 1);
   }
 
-  // "Friday's attack", "the 2016 election": dates the noun, or nothing.
+  // "Friday's attack", "the 2016 election": dates the noun, and what is done with it in "won
+  // Sunday's election"; or nothing.
   void within_noun(TimexIndex t, std::uint32_t phrase) {
-    if (auto* candidate = noun_candidate(phrase)) date(*candidate, t);
+    auto* const candidate = noun_candidate(phrase);
+    if (candidate == nullptr) return;
+    date(*candidate, t);
+    auto const c = candidate->clause;
+    if (c == none || scene_.clause(c).object != phrase || scene_.of_clause[c] == none) return;
+    if (scene_.verb(c).has(VerbMeaning::light) &&
+        !scene_.candidates[scene_.of_clause[c]].event().timex)
+      date_verb(c, t);
   }
 
   Candidate* noun_candidate(std::uint32_t phrase) {
@@ -135,12 +143,15 @@ class Attacher {
     return false;
   }
 
-  // "was barred from running in 2018": the ban was then.
+  // "was barred from running in 2018", "accused of lying on Friday": the ban was then.
   bool is_kept_from(std::uint32_t c) const {
     auto const& clause = scene_.clause(c);
-    return clause.link == Link::participle && clause.marker != none && clause.governor != none &&
-           scene_.verb(clause.governor).has(VerbMeaning::failing) &&
-           parse_.lexemes[parse_.phrases[clause.marker].begin].roles.has(Role::origin);
+    if (clause.link != Link::participle || clause.marker == none || clause.governor == none)
+      return false;
+    auto const& above = scene_.verb(clause.governor);
+    auto const roles = parse_.lexemes[parse_.phrases[clause.marker].begin].roles;
+    return (roles.has(Role::origin) && above.has(VerbMeaning::failing)) ||
+           (roles.has(Role::of) && above.has(VerbMeaning::acting));
   }
 
   // "called a strike for next Tuesday": what is past was not then.

@@ -1,6 +1,7 @@
 #include "engine/events/detect.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/events/attach.hpp"
 #include "engine/events/headline.hpp"
@@ -62,7 +63,9 @@ class Detector {
       if (scene.candidates[i].verbal) scene.of_clause[scene.candidates[i].clause] = i;
     }
     attach_times(scene);
+    noted_ = 0;
     for (auto& candidate : scene.candidates) describe(scene, candidate);
+    note_people(scene, static_cast<std::uint32_t>(parse_.phrases.size()));
     for (auto& candidate : scene.candidates) {
       auto& detected = candidate.detected;
       detected.sentence = number;
@@ -70,7 +73,15 @@ class Detector {
       detected.listing = furniture ? Listing::furniture : listing_of(scene, candidate);
     }
     hang_together(scene);
-    for (auto& candidate : scene.candidates) events_.push_back(std::move(candidate.detected));
+    DetectedEvents again;
+    for (auto& candidate : scene.candidates) {
+      for (auto const t : further_times(scene, candidate)) {
+        again.push_back(candidate.detected);
+        again.back().event.timex = t;
+      }
+      events_.push_back(std::move(candidate.detected));
+    }
+    std::ranges::move(again, std::back_inserter(events_));
   }
 
   void describe(Scene const& scene, Candidate& candidate) {
@@ -79,7 +90,7 @@ class Detector {
     event.trigger = word.span;
     event.lemma = syntax_.lemma(parse_.word(candidate.word), word.tag);
     event.sentence = scene.sentence;
-    if (candidate.clause != none) note_people(scene, candidate);
+    note_people(scene, candidate.phrase + 1);
     if (candidate.verbal) {
       describe_verb(scene, candidate);
       event.status = status_of(scene, candidate.clause);
@@ -90,14 +101,51 @@ class Detector {
     event.headline = headline_of(scene, people_, candidate);
   }
 
-  void note_people(Scene const& scene, Candidate const& candidate) {
-    if (!candidate.verbal) return;
-    auto const& clause = scene.clause(candidate.clause);
-    // "criticised her handling of it" says nothing of who "she" is
-    bool const finite = scene.group(candidate.clause).form == VerbForm::finite;
-    if (clause.subject != none && (finite || !is_pronoun(scene.parse, clause.subject)))
-      people_.see(scene, clause.subject, true, clause.borrowed);
-    if (clause.object != none) people_.see(scene, clause.object, false);
+  // Who is told of in the clauses whose verbs stand before phrase `end`.
+  void note_people(Scene const& scene, std::uint32_t end) {
+    auto const& clauses = parse_.clauses.clauses;
+    for (; noted_ < clauses.size() && clauses[noted_].verb < end; ++noted_) {
+      auto const& clause = clauses[noted_];
+      // "criticised her handling of it" says nothing of who "she" is
+      bool const finite = scene.group(noted_).form == VerbForm::finite;
+      if (clause.subject != none && (finite || !is_pronoun(parse_, clause.subject))) {
+        // "Her coach, Maiyo, said": the story stays with her
+        auto const owned =
+            parse_.lexemes[parse_.phrases[clause.subject].begin].roles.has(Role::possessive_person);
+        people_.see(scene, name_beside(parse_, clause.subject), !owned, clause.borrowed);
+      }
+      if (clause.object != none && clause.link != Link::relative)
+        people_.see(scene, clause.object, false);
+    }
+  }
+
+  // "won the cup in 2018 and 2021": as often as there are dates.
+  static std::vector<TimexIndex> further_times(Scene const& scene, Candidate const& candidate) {
+    std::vector<TimexIndex> times;
+    auto const& event = candidate.event();
+    auto const& detected = candidate.detected;
+    if (!candidate.verbal || !event.timex || detected.listing != Listing::listed ||
+        detected.range || detected.timex_signal != Signal::at || event.status != Status::happened)
+      return times;
+    auto const& timexes = scene.tagged.timexes;
+    for (auto t = *event.timex; t + 1 < scene.last_timex; ++t) {
+      auto const& next = timexes[t + 1];
+      if (next.type != TimexType::date || next.granularity != timexes[*event.timex].granularity ||
+          !are_listed(scene.parse, timexes[t].span.end, next.span.begin))
+        break;
+      times.push_back(t + 1);
+    }
+    return times;
+  }
+  // Whether nothing but commas and "and" stands between two places of the text.
+  static bool are_listed(Parse const& parse, std::uint32_t begin, std::uint32_t end) {
+    bool joined = false;
+    for (auto const& word : parse.words) {
+      if (word.span.begin < begin || word.span.end > end) continue;
+      if (word.tag != Tag::CC && word.tag != Tag::comma) return false;
+      joined = true;
+    }
+    return joined;
   }
 
   // Which event each depends on, and how.
@@ -168,6 +216,7 @@ class Detector {
   std::uint32_t timex_{};
   Parse parse_;
   People people_;
+  std::uint32_t noted_{};  // clauses of the sentence
   DetectedEvents events_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/events/headline_subject.hpp"
 #include "engine/events/line.hpp"
 #include "engine/events/participants.hpp"
 
@@ -9,7 +10,6 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t longest = 90;
 constexpr int max_depth = 8;
 
 class Writer {
@@ -20,10 +20,11 @@ class Writer {
   std::string of_verb() {
     auto const last = candidate_.clause;
     auto const first = chain_begin(last);
-    if (auto const subject = scene_.clause(first).subject; subject != none)
-      add_subject(first, subject);
+    add_subject(line_, scene_, people_, candidate_, first);
     add_chain(first, last);
+    add_antecedent(last);
     add_rest(last);
+    add_partner(last);
     return std::move(line_).finish();
   }
 
@@ -59,7 +60,10 @@ class Writer {
     auto const& from = parse_.phrases[scene_.clause(first).verb];
     auto const& to = parse_.phrases[scene_.clause(last).verb];
     add_adverbs(scene_.clause(first).verb);
-    add_group(first, from);
+    // "is to close": to close
+    auto const planned = candidate_.event().status == Status::planned && first != last &&
+                         parse_.lexemes[from.head].roles.has(Role::be);
+    if (!planned) add_group(first, from);
     if (first != last) line_.add(WordRange{from.end, to.end});
   }
 
@@ -70,7 +74,24 @@ class Writer {
     if (i > 0 && i < verb && parse_.phrases[i - 1].is(PhraseKind::noun)) add_phrases(i, verb);
   }
 
+  // "was detained and | tested": the auxiliaries that it shares.
+  void add_shared(std::uint32_t c, Phrase const& phrase) {
+    auto g = c;
+    for (int depth = 0; depth < max_depth && scene_.clause(g).link == Link::coordinated; ++depth)
+      g = scene_.clause(g).governor;
+    auto auxiliaries = parse_.phrases[scene_.clause(g).verb];
+    auto const& group = auxiliaries.verb;
+    if (phrase.verb.form != VerbForm::participle || g == c || group.form != VerbForm::finite ||
+        group.negated || auxiliaries.head == auxiliaries.begin)
+      return;
+    auxiliaries.end = auxiliaries.head;
+    // "was put off and opened": of itself
+    if (group.passive && scene_.verb(c).has(VerbMeaning::happening)) return;
+    if (group.passive || group.tense != Tense::past) add_group(g, auxiliaries);
+  }
+
   void add_group(std::uint32_t c, Phrase const& phrase) {
+    add_shared(c, phrase);
     auto const& group = phrase.verb;
     auto const meaning = modal_meaning(group);
     auto const status = candidate_.event().status;
@@ -78,6 +99,8 @@ class Writer {
     // "will begin and finish": what is coordinated shares the modal
     if (group.form == VerbForm::base && status == Status::planned)
       line_.add(scene_.syntax.vocabulary().infinitive_mark());
+    if (parse_.lexemes[phrase.begin].roles.has(Role::used) && phrase.head > phrase.begin + 1)
+      return add_past(phrase);  // "used to strike" -> "struck"
     if (group.form == VerbForm::finite && !group.negated) {
       if (meaning == ModalMeaning::future ||
           (meaning == ModalMeaning::conditional && status == Status::planned)) {
@@ -115,63 +138,86 @@ class Writer {
     }
   }
 
-  // --- the subject ------------------------------------------------------------------------------
-
-  void add_subject(std::uint32_t c, std::uint32_t subject) {
-    auto const& who = candidate_.event().who;
-    auto const joined = conjuncts(parse_, subject);
-    if (who.size() > joined.size() && !scene_.group(c).passive) return add_list(who);
-    if (is_pronoun(parse_, subject) && joined.size() == 1)
-      return line_.add(called(scene_, people_, subject));
-    // "The 27-year-old scored"
-    if (auto const age = aged(parse_, subject); age != none)
-      return line_.add(WordRange{parse_.phrases[age].begin, parse_.phrases[age].end});
-    auto const last = nominal_end(parse_, subject, true);
-    line_.add(WordRange{without_article(parse_, subject).begin, parse_.phrases[last].end});
-    // "officials from North Korea and Russia"
-    auto const verb = scene_.clause(c).verb;
-    auto i = last + 1;
-    while (i + 1 < verb && parse_.phrases[i].is(PhraseKind::preposition) &&
-           parse_.phrases[i + 1].is(PhraseKind::noun)) {
-      auto const end = nominal_end(parse_, i + 1, true) + 1;
-      if (end > verb || length(i, end) > longest / 2) break;
-      add_phrases(i, end);
-      i = end;
-    }
-  }
-
-  void add_list(std::vector<std::string> const& names) {
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (i > 0)
-        list += i + 1 < names.size()
-                    ? ", "
-                    : " " + std::string{scene_.syntax.vocabulary().conjunction()} + " ";
-      list += names[i];
-    }
-    line_.add(list);
+  void add_partner(std::uint32_t c) {
+    constexpr std::size_t most = longest_headline + 10;
+    auto const partner = partner_met(scene_, c);
+    if (partner == none) return;
+    auto const name = called(scene_, people_, partner);
+    auto const with = scene_.syntax.vocabulary().partner_mark();
+    if (line_.size() + with.size() + name.size() + 2 > most) return;
+    line_.add(with);
+    line_.add(name);
   }
 
   // --- what follows the verb --------------------------------------------------------------------
 
   void add_rest(std::uint32_t c) {
     for (auto i = scene_.clause(c).verb + 1; i < parse_.phrases.size();) {
-      // "failed to send ...", "agreed to sign ...": goes on with what is governed.
-      if (auto const below = governed_at(c, i); below != none) {
-        if (!fits(i, i + 1)) return;
-        add_phrases(i, i + 1);
+      // "failed to send ...", "accused of ignoring ...": goes on with what is governed.
+      auto const verb = opens_verb(i) ? i + 1 : i;
+      if (auto const below = governed_at(c, i, verb); below != none) {
+        if (!fits(i, verb + 1)) return;
+        add_phrases(i, verb + 1);
         c = below;
-        ++i;
+        i = verb + 1;
         continue;
       }
       auto const end = piece_end(c, i);
       if (end == i) return;
-      if (!is_left_out(i)) {
-        if (!fits(i, end)) return;
-        add_phrases(i, end);
+      if (is_left_out(i)) {
+        i = skip_of(end);
+        continue;
       }
+      if (!fits(i, end)) return;
+      if (is_pronoun(parse_, i) && parse_.phrases[i].is(PhraseKind::noun))
+        add_object(i);
+      else
+        add_phrases(i, end);
       i = end;
     }
+  }
+
+  // "hired her": whom
+  void add_object(std::uint32_t pronoun) {
+    auto const& who = candidate_.event().who;
+    auto const name = called(scene_, people_, pronoun, who.empty() ? std::string{} : who.front());
+    auto const next = pronoun + 1;
+    bool const owner = next < parse_.phrases.size() && parse_.phrases[next].is(PhraseKind::verb);
+    if (line_.holds(name) || owner)
+      add_phrases(pronoun, next);
+    else
+      line_.add(name);
+  }
+
+  // "on the third day | of the trial": goes with the date.
+  std::uint32_t skip_of(std::uint32_t i) const {
+    if (i + 1 >= parse_.phrases.size() || !parse_.phrases[i].is(PhraseKind::preposition) ||
+        !parse_.phrases[i + 1].is(PhraseKind::noun))
+      return i;
+    auto const of = parse_.lexemes[parse_.phrases[i].begin].roles.has(Role::of);
+    return of ? nominal_end(parse_, i + 1, true) + 1 : i;
+  }
+
+  // "the plants, which she sent": what the relative clause is about is its object.
+  void add_antecedent(std::uint32_t c) {
+    auto const& clause = scene_.clause(c);
+    auto antecedent = clause.antecedent;
+    if (clause.link != Link::relative || clause.borrowed || clause.object != none ||
+        antecedent == none || clause.subject == none || clause.subject < antecedent ||
+        scene_.group(c).passive)
+      return;
+    if (clause.marker != none) {
+      auto const tag = parse_.words[parse_.phrases[clause.marker].begin].tag;
+      if (tag != Tag::WDT && tag != Tag::WP) return;
+    }
+    if (parse_.head(antecedent).noun.noun_class == NounClass::time) return;
+    auto const last = nominal_end(parse_, antecedent, true);
+    // "the border with Andara"
+    if (antecedent >= 2 && parse_.phrases[antecedent - 1].is(PhraseKind::preposition) &&
+        parse_.phrases[antecedent - 2].is(PhraseKind::noun))
+      antecedent -= 2;
+    WordRange const words{parse_.phrases[antecedent].begin, parse_.phrases[last].end};
+    if (scene_.text(words).size() <= longest_headline / 2) line_.add(words);
   }
 
   // The piece of the clause that begins with phrase i: an argument, a preposition with its noun
@@ -192,8 +238,13 @@ class Writer {
           return nominal_end(parse_, i + 1, true) + 1;
         }
         return parse_.phrases[i + 1].is(PhraseKind::time) ? i + 2 : i;
-      case PhraseKind::time:
       case PhraseKind::adverb:
+        // "finish in two hours": tagged as an adverb
+        if (own && is_signal(phrase) && i + 1 < parse_.phrases.size() &&
+            parse_.phrases[i + 1].is(PhraseKind::time))
+          return i + 2;
+        [[fallthrough]];
+      case PhraseKind::time:
       case PhraseKind::adjective:
         return own ? i + 1 : i;
       case PhraseKind::quote:
@@ -210,22 +261,63 @@ class Writer {
     }
   }
 
-  // The clause whose verb is phrase i, when it completes clause c: "to send", "being used".
-  std::uint32_t governed_at(std::uint32_t c, std::uint32_t i) const {
-    if (!parse_.phrases[i].is(PhraseKind::verb)) return none;
+  // What a verb that completes a clause stands behind: "of" in "accused of ignoring", "whether".
+  bool opens_verb(std::uint32_t i) const {
+    auto const& phrase = parse_.phrases[i];
+    if (i + 1 >= parse_.phrases.size() || !parse_.phrases[i + 1].is(PhraseKind::verb)) return false;
+    return phrase.is(PhraseKind::subordinator) ||
+           (phrase.is(PhraseKind::preposition) && !is_signal(phrase) &&
+            !parse_.lexemes[phrase.begin].roles.has_any({Role::by, Role::absolute}));
+  }
+
+  // The clause of the verb, when it completes clause c: "to send", "being used"; i is the first
+  // phrase of it.
+  std::uint32_t governed_at(std::uint32_t c, std::uint32_t i, std::uint32_t verb) const {
+    if (!parse_.phrases[verb].is(PhraseKind::verb)) return none;
     for (auto below = c + 1; below < parse_.clauses.clauses.size(); ++below) {
       auto const& clause = scene_.clause(below);
-      if (clause.verb != i) continue;
-      auto const completes = clause.link == Link::complement || clause.link == Link::reduced;
-      auto const finite = scene_.group(below).form == VerbForm::finite;
-      return completes && clause.governor == c && !finite ? below : none;
+      if (clause.verb != verb) continue;
+      auto const form = scene_.group(below).form;
+      if (clause.governor != c || form == VerbForm::finite) return none;
+      auto const behind = i == verb || clause.marker == i;
+      auto const completes =
+          clause.link == Link::complement || clause.link == Link::reduced ||
+          (clause.link == Link::purpose && form == VerbForm::infinitive && !is_comma(i)) ||
+          (clause.link == Link::participle && i != verb);
+      return behind && completes ? below : none;
     }
     return none;
+  }
+  bool is_comma(std::uint32_t i) const {
+    return i > 0 && parse_.phrases[i - 1].is(PhraseKind::comma);
   }
 
   bool is_signal(Phrase const& phrase) const {
     auto const words = parse_.words.subspan(phrase.begin, phrase.end - phrase.begin);
     return scene_.syntax.vocabulary().signal(words).signal != Signal::none;
+  }
+
+  // "taught for twelve years": how long something took is no date.
+  bool is_length(std::uint32_t time) const {
+    auto const begin = parse_.words[parse_.phrases[time].begin].span.begin;
+    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
+      auto const& timex = scene_.tagged.timexes[t];
+      if (timex.span.begin != begin) continue;
+      if (time + 1 < parse_.phrases.size() && is_counted_from(parse_.phrases[time + 1]))
+        return false;
+      if (time > 0 && parse_.lexemes[parse_.phrases[time - 1].begin].roles.has(Role::by))
+        return false;
+      bool const dates = candidate_.event().timex == t && timex.bounds.earliest_begin;
+      return !dates && (timex.type == TimexType::duration || timex.type == TimexType::set);
+    }
+    return false;
+  }
+
+  // "three months | after the accident"
+  bool is_counted_from(Phrase const& phrase) const {
+    auto const words = parse_.words.subspan(phrase.begin, phrase.end - phrase.begin);
+    auto const signal = scene_.syntax.vocabulary().signal(words).signal;
+    return signal == Signal::after || signal == Signal::before;
   }
 
   // The date is told beside the headline.
@@ -236,7 +328,8 @@ class Writer {
                        (phrase.is(PhraseKind::adverb) && is_signal(phrase));  // "finish by 2027"
     auto const time = leads ? i + 1 : i;
     return parse_.phrases[i].is(PhraseKind::quote) ||
-           (time < parse_.phrases.size() && parse_.phrases[time].is(PhraseKind::time));
+           (time < parse_.phrases.size() && parse_.phrases[time].is(PhraseKind::time) &&
+            !is_length(time));
   }
 
   // --- words ------------------------------------------------------------------------------------
@@ -248,7 +341,7 @@ class Writer {
     return scene_.text({parse_.phrases[begin].begin, parse_.phrases[end - 1].end}).size();
   }
   bool fits(std::uint32_t begin, std::uint32_t end) const {
-    return line_.size() + 1 + length(begin, end) <= longest;
+    return line_.size() + 1 + length(begin, end) <= longest_headline;
   }
 
   // Begin of a noun phrase behind its article and its date: "Friday's attack".

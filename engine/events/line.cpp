@@ -17,6 +17,14 @@ void Line::append(std::string_view piece, bool glued) {
   size_ += count_code_points(piece);
 }
 
+// Whether a word has its capital from the sentence that it opens, and stands elsewhere in the line.
+bool Line::opens_sentence(std::uint32_t w) const {
+  auto const& word = scene_.parse.words[w];
+  auto const first = word.span.in(scene_.parse.text)[0];
+  return w == 0 && !text_.empty() && word.shape == Shape::title && !is_proper(word.tag) &&
+         word.tag != Tag::PRP && first >= 'A' && first <= 'Z';
+}
+
 void Line::add(std::string_view words) { append(words, false); }
 
 void Line::add(WordRange words) {
@@ -29,7 +37,14 @@ void Line::add(WordRange words) {
       continue;
     }
     auto const after_quote = w > words.begin && is_quote(parse.words[w - 1].tag);
-    append(parse.word(w), word.glued && w > words.begin && !after_quote);
+    auto const glued = word.glued && w > words.begin && !after_quote;
+    if (!opens_sentence(w)) {
+      append(parse.word(w), glued);
+      continue;
+    }
+    std::string form{parse.word(w)};
+    form[0] = static_cast<char>(form[0] | 0x20);
+    append(form, glued);
   }
 }
 

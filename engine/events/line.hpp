@@ -18,9 +18,11 @@ class Line {
 
   std::size_t size() const { return size_; }  // in code points
   bool empty() const { return text_.empty(); }
+  bool holds(std::string_view words) const { return text_.find(words) != std::string::npos; }
   std::string finish() &&;
 
  private:
+  bool opens_sentence(std::uint32_t word) const;
   void append(std::string_view piece, bool glued);
 
   Scene const& scene_;

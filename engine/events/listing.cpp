@@ -37,7 +37,16 @@ class Editor {
   }
   bool has_what() const { return !event_.what.empty() || !event_.whom.empty(); }
 
+  // "won Friday's election": told by its verb.
+  bool is_object_of_light() const {
+    if (candidate_.clause == none || clause().object != candidate_.phrase) return false;
+    auto const place = scene_.of_clause[candidate_.clause];
+    return verb().has(M::light) && place != none &&
+           scene_.candidates[place].event().timex == event_.timex;
+  }
+
   Listing of_noun() const {
+    if (is_object_of_light()) return Listing::background;
     auto const& noun = parse_.lexemes[candidate_.word].noun;
     auto const named = noun.eventive == Eventive::often && tells_more();
     return named && dated() && event_.event_class == EventClass::occurrence ? Listing::listed
@@ -161,6 +170,7 @@ class Editor {
         if (!finite && (is_phase_of_listed() || is_aim())) return Listing::background;
         break;
       case Link::relative:
+        if (!dated() && is_of_owner()) return Listing::background;
         if (!dated() && (event_.tense != Tense::past || !has_what())) return Listing::background;
         break;
       case Link::purpose:
@@ -170,13 +180,20 @@ class Editor {
     }
     if (!finite && event_.status == Status::possible) return Listing::modal;
     if (has_phase_below() || only_follows() || stands_for_another()) return Listing::background;
-    if (unnamed_subject() && !dated()) return Listing::background;
+    if (unnamed_subject() && !has_date()) return Listing::background;
+    if (clause().link == Link::relative && subject_is_one()) return Listing::background;
     if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
       return Listing::background;
     if (event_.who.empty() && !has_what()) return Listing::background;
     if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !dated())
       return Listing::background;  // "have 30 days to do so"
     return Listing::listed;
+  }
+
+  // "the composer whose operas filled houses"
+  bool is_of_owner() const {
+    return clause().marker != none &&
+           parse_.words[parse_.phrases[clause().marker].begin].tag == Tag::WP_S;
   }
 
   // "failed to send", "agreed to sign": the governor is the news.
@@ -226,8 +243,21 @@ class Editor {
   // "it", "they", "this": a line that does not read by itself.
   bool unnamed_subject() const {
     if (clause().subject == none) return !group().passive && event_.who.empty();
-    auto const roles = parse_.head(clause().subject).roles;
-    return roles.has_any({Role::thing, Role::first_person});
+    auto const roles =
+        scene_.syntax.vocabulary().roles(parse_.words[parse_.phrases[clause().subject].head].key);
+    return roles.has(Role::first_person) || (roles.has(Role::thing) && !is_told_who());
+  }
+  // "the one that was destroyed": of another thing that is not named.
+  bool subject_is_one() const {
+    if (clause().subject == none) return false;
+    auto const& head = parse_.words[parse_.phrases[clause().subject].head];
+    return head.tag != Tag::NNS && scene_.syntax.vocabulary().roles(head.key).has(Role::generic);
+  }
+  // The pronoun was found to stand for something.
+  bool is_told_who() const {
+    auto const pronoun = scene_.text_of(clause().subject);
+    auto const& list = group().passive ? event_.whom : event_.who;
+    return is_pronoun(parse_, clause().subject) && !list.empty() && list.front() != pronoun;
   }
 
   Scene const& scene_;

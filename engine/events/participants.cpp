@@ -33,6 +33,8 @@ class Finder {
       of_preposition(preposition, noun, passive);
     });
     if (!passive && clause.subject != none) add_companions(clause.subject);
+    if (auto const partner = partner_met(scene_, candidate_.clause); partner != none)
+      add(event_.whom, called(scene_, people_, partner));
   }
 
   // "Moscow's use of missiles", "the attack by rebels on Kyiv", "talks between A and B"
@@ -85,7 +87,8 @@ class Finder {
       auto const person = is_name(parse_, i) || is_pronoun(parse_, i) ||
                           entry.has(NounMeaning::agent) || entry.noun_class == NounClass::person;
       if (person) {
-        add(event_.whom, called(scene_, people_, i));
+        add(event_.whom,
+            called(scene_, people_, i, event_.who.empty() ? std::string{} : event_.who.front()));
       } else if (event_.what.empty()) {
         auto const last = nominal_end(parse_, i, true);
         event_.what = scene_.text({without_article(parse_, i).begin, parse_.phrases[last].end});
@@ -214,6 +217,11 @@ std::string named_source(Scene const& scene, People const& people) {
 
 namespace {
 
+std::string meant(Scene const& scene, People const& people, std::uint32_t pronoun,
+                  std::string_view other) {
+  return people.name_of(scene, scene.parse.phrases[pronoun].head, pronoun, other);
+}
+
 // "North Korea said it would send", "Putin said he does not": the pronoun is the teller, unless
 // another thing was named that it could be.
 std::string teller_meant(Scene const& scene, People const& people, std::uint32_t pronoun) {
@@ -234,7 +242,12 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
       scene.clause(governor.governor).object != none) {
     return {};
   }
-  if (is_pronoun(scene.parse, governor.subject)) return people.name_of(scene, governor.subject);
+  if (is_pronoun(scene.parse, governor.subject)) {
+    bool const both = scene.parse.head(governor.subject).roles.has(Role::person_plural) ==
+                      roles.has(Role::person_plural);
+    return both ? meant(scene, people, governor.subject, {}) : std::string{};
+  }
+  if (!people.may_be(scene, pronoun, governor.subject)) return {};
   auto const plural =
       scene.parse.words[scene.parse.phrases[governor.subject].head].tag == Tag::NNS ||
       conjuncts(scene.parse, governor.subject).size() > 1;
@@ -262,16 +275,45 @@ std::string source_of(Scene const& scene, People const& people, std::uint32_t cl
   return named_source(scene, people);
 }
 
-std::string called(Scene const& scene, People const& people, std::uint32_t phrase) {
-  if (is_pronoun(scene.parse, phrase)) {
+std::string called(Scene const& scene, People const& people, std::uint32_t phrase,
+                   std::string_view other) {
+  auto const& parse = scene.parse;
+  if (is_pronoun(parse, phrase)) {
     auto name = teller_meant(scene, people, phrase);
-    if (name.empty()) name = people.name_of(scene, phrase);
+    if (name.empty()) name = meant(scene, people, phrase, other);
     return name.empty() ? scene.text_of(phrase) : name;
   }
-  if (is_name(scene.parse, phrase)) return scene.text(without_article(scene.parse, phrase));
-  auto const last = nominal_end(scene.parse, phrase, false);
-  if (auto const age = aged(scene.parse, phrase); age != none) return scene.text_of(age);
-  return scene.text({without_article(scene.parse, phrase).begin, scene.parse.phrases[last].end});
+  auto const named = name_beside(parse, phrase);
+  if (is_name(parse, named)) return scene.text(without_article(parse, named));
+  if (auto const age = aged(parse, phrase); age != none) return scene.text_of(age);
+  auto const last = nominal_end(parse, phrase, false);
+  auto begin = without_article(parse, phrase).begin;
+  auto owner = owner_of(scene, people, phrase);
+  if (!owner.empty()) ++begin;
+  auto const rest = scene.text({begin, parse.phrases[last].end});
+  return owner.empty() ? rest : owner + ' ' + rest;
+}
+
+std::uint32_t partner_met(Scene const& scene, std::uint32_t c) {
+  auto const& clause = scene.clause(c);
+  if (clause.link != Link::coordinated || !clause.borrowed || clause.governor == none) return none;
+  auto const& met = scene.clause(clause.governor);
+  if (!scene.verb(c).has(VerbMeaning::meeting) || !scene.verb(c).has(VerbMeaning::light) ||
+      !scene.verb(clause.governor).has(VerbMeaning::meeting) || met.object == none ||
+      !is_name(scene.parse, met.object))
+    return none;
+  for (auto i = clause.verb + 1; i < scene.parse.phrases.size(); ++i) {
+    auto const roles = scene.parse.lexemes[scene.parse.phrases[i].begin].roles;
+    if (scene.parse.clauses.owner[i] == c && roles.has(Role::partner)) return none;
+  }
+  return met.object;
+}
+
+std::string owner_of(Scene const& scene, People const& people, std::uint32_t phrase) {
+  if (!is_owned(scene.parse, phrase)) return {};
+  auto owner = people.name_of(scene, scene.parse.phrases[phrase].begin, phrase);
+  if (!owner.empty()) owner += scene.syntax.vocabulary().possessive_mark();
+  return owner;
 }
 
 }  // namespace dateline

@@ -3,49 +3,73 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/events/scene.hpp"
 
 namespace dateline {
 
-// Remembers persons by their last name, the latest subject among them first.
+// Remembers persons by their last name, the latest subject among them first, and the subjects of
+// this and the last sentence (the backward-looking centre of Grosz, Joshi and Weinstein, 1995).
 class People {
  public:
-  // Takes note of the person that a noun phrase names, if it does; `subject`: of a verb; `aside`:
+  // Takes note of the person or thing that a noun phrase names; `subject`: of a verb; `aside`:
   // of a relative clause, so that the rest of the sentence does not speak of that person.
   void see(Scene const& scene, std::uint32_t phrase, bool subject, bool aside = false);
 
-  // What a pronoun of the third person stands for: the last person who was a subject, or the
-  // first subject of this or the last sentence that agrees with it (the backward-looking centre of
-  // Grosz, Joshi and Weinstein, 1995). Empty when none does.
-  std::string name_of(Scene const& scene, std::uint32_t pronoun) const;
+  // What a pronoun of the third person stands for, be it personal or possessive: the last person
+  // who was a subject, or the first subject of this or the last sentence that agrees with it.
+  // `other`: a name that it cannot stand for. Empty when nothing does.
+  std::string name_of(Scene const& scene, std::uint32_t pronoun_word, std::uint32_t phrase,
+                      std::string_view other = {}) const;
+
+  // False when a pronoun is "she" and the phrase names a man.
+  bool may_be(Scene const& scene, std::uint32_t pronoun, std::uint32_t phrase) const;
 
   // Who spoke last: the subject of the last verb of saying.
   void speaks(std::string name) { speaker_ = std::move(name); }
   std::string const& speaker() const { return speaker_; }
 
  private:
-  struct ToldAs {
+  enum class Gender : std::uint8_t { unknown, feminine, masculine };
+  struct Person {
+    std::uint64_t last_name{}, given_name{};  // 0: not told
     std::string name;
-    std::uint64_t pronoun{};  // key of the first that stood for it: "he" is no "she" later
+    Gender gender{};
   };
-  bool is_person(Scene const& scene, std::uint32_t phrase) const;
-  void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
-  void see_pronoun(Scene const& scene, std::uint32_t phrase);
-  ToldAs const* told_as(std::string const& name) const;
-
-  std::vector<std::uint64_t> known_;  // last names, sorted
-  std::string last_;                  // the last person who was a subject
-  std::string aside_;                 // who is to be that in the next sentence
-  std::vector<ToldAs> told_as_;
-  struct Other {
+  struct Subject {
     std::string name;
     std::uint32_t sentence{};
+    bool agent{};   // acts: a name, a body
+    bool proper{};  // a name
+    bool rival{};   // an object agrees with the pronoun as well ...
+    bool rivals{};  // ... and acts
   };
-  Other thing_, several_;   // the first other subject in its sentence
-  std::uint32_t begin_{};   // of the present sentence, byte
-  std::uint32_t number_{};  // of the sentences with events so far
+
+  bool is_person(Scene const& scene, std::uint32_t phrase) const;
+  Gender gender_of(Scene const& scene, std::uint32_t phrase) const;
+  static Gender gender_of(Roles roles);
+  static Gender named_gender(Scene const& scene, std::uint32_t phrase);
+  void begin_sentence(Scene const& scene);
+  void see_person(Scene const& scene, std::uint32_t phrase, bool subject, bool aside);
+  void see_pronoun(Scene const& scene, std::uint32_t phrase);
+  void keep_thing(Scene const& scene, std::uint32_t phrase);
+  void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
+  using Persons = std::vector<Person>;
+  Persons::iterator find(std::uint64_t last_name, std::uint64_t given_name);
+  void make_first(Persons::iterator person);
+  Person const* person(Gender gender, std::string_view other) const;
+  std::string thing(Scene const& scene, std::uint32_t phrase) const;
+  std::string several(std::uint32_t phrase) const;
+
+  Persons persons_;                    // the last subject first
+  Person aside_;                       // who is to be first in the next sentence
+  Subject thing_, several_;            // the first other subject in its sentence
+  std::uint32_t first_subject_{none};  // of the present sentence
+  std::string first_meant_;            // what that stands for, where it is "it"
+  std::uint32_t begin_{};              // of the present sentence, byte
+  std::uint32_t number_{};             // of the sentences with clauses so far
   std::string speaker_;
 };
 

@@ -102,19 +102,18 @@ class Judge {
         (governor == Status::ongoing || governor == Status::planned))
       return clause.marker != none && is_condition(clause.marker) ? Status::possible
                                                                   : Status::happened;
-    // "barred from running"
-    if (clause.link == Link::participle && clause.marker != none &&
-        scene_.verb(clause.governor).has(VerbMeaning::failing) && keeps_from(clause))
-      return Status::denied;
+    // "barred from running", "accused of lying"
+    if (clause.link == Link::participle && clause.marker != none) {
+      auto const& above = scene_.verb(clause.governor);
+      auto const roles = scene_.parse.lexemes[scene_.parse.phrases[clause.marker].begin].roles;
+      if (roles.has(Role::origin) && above.has(VerbMeaning::failing)) return Status::denied;
+      if (roles.has(Role::of) && above.has(VerbMeaning::acting)) return Status::possible;
+    }
     if (clause.link != Link::complement) return governor;
     if (clause.marker != none && is_condition(clause.marker))
       return Status::possible;  // "whether to extend"
     return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group,
                     clause);
-  }
-
-  bool keeps_from(Clause const& clause) const {
-    return scene_.parse.lexemes[scene_.parse.phrases[clause.marker].begin].roles.has(Role::origin);
   }
 
   Status of_reduced(Clause const& clause, VerbGroup const& group, int depth) const {

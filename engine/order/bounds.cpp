@@ -112,20 +112,13 @@ bool shares_day(Detected const& dependent) {
 }
 
 void link_to_shared_day(Story const& story, EventIndex index, Links& links) {
-  auto const& detected = story.events[index];
-  auto const governor = detected.governor;
-  if (!governor || *governor == index || !shares_day(detected)) return;
-  auto const status = detected.event.status;
-  if (lasts(detected.event) || story.events[*governor].event.status != Status::happened) return;
-  if (status != Status::happened && status != Status::unknown) return;
-  auto const dating = dating_of(story, *governor);
-  if (!dating.timex || dating.to || dating.joint != Joint::none) return;
+  auto const dating = shared_dating(story, index);
+  if (!dating.timex) return;
   auto const& timex = *dating.timex;
-  if (timex.granularity != Granularity::day && timex.granularity != Granularity::day_part) return;
   auto const number = static_cast<TimexIndex>(&timex - story.tagged.timexes.data());
   Relation relation{node_of(index), RelationType::is_included, node_of_timex(number),
                     "governor + " + reason(story, timex), 0.7};
-  auto constraints = placed(index, detected.event, Joint::none, timex.bounds);
+  auto constraints = placed(index, story.events[index].event, Joint::none, timex.bounds);
   links.push_back({std::move(relation), std::move(constraints)});
 }
 
@@ -140,6 +133,19 @@ Dating dating_of(Story const& story, EventIndex index) {
   if (range && range->from) return {&timexes[*range->from], nullptr, Joint::begun_by};
   if (range && range->to) return {&timexes[*range->to], nullptr, Joint::ended_by};
   return {};
+}
+
+Dating shared_dating(Story const& story, EventIndex index) {
+  auto const& detected = story.events[index];
+  auto const governor = detected.governor;
+  if (!governor || *governor == index || !shares_day(detected)) return {};
+  auto const status = detected.event.status;
+  if (lasts(detected.event) || story.events[*governor].event.status != Status::happened) return {};
+  if (status != Status::happened && status != Status::unknown) return {};
+  auto const dating = dating_of(story, *governor);
+  if (!dating.timex || dating.to || dating.joint != Joint::none) return {};
+  auto const unit = dating.timex->granularity;
+  return unit == Granularity::day || unit == Granularity::day_part ? dating : Dating{};
 }
 
 void link_to_timex(Story const& story, EventIndex index, Links& links) {

@@ -10,6 +10,9 @@ namespace dateline {
 Dating dating_of(Story const& story, EventIndex event);
 
 // Adds the event's relation to its time expression.
+// The day that it shares with the event that it hangs on: "met on Friday, signing a treaty".
+Dating shared_dating(Story const& story, EventIndex index);
+
 void link_to_timex(Story const& story, EventIndex event, Links& links);
 
 // Adds its relation to the publication, from status and tense.

@@ -110,7 +110,8 @@ Timeline order(Document const& document, Tagged tagged, DetectedEvents detected,
     if (b.earliest_begin && b.latest_begin) {
       entry.date = smallest_unit(*b.earliest_begin, *b.latest_begin);
     }
-    auto const dating = wrong[entry.event] ? Dating{} : dating_of(story, entry.event);
+    auto dating = wrong[entry.event] ? Dating{} : dating_of(story, entry.event);
+    if (!dating.timex && !wrong[entry.event]) dating = shared_dating(story, entry.event);
     entry.display = display(dating, b, story.published, phrases);
     entry.confidence = sure[entry.event];
   }

@@ -53,12 +53,29 @@ class FiniteVerb {
     }
     auto const relative = frame.link == Link::relative && frame.waiting == none;
     if (!relative && frame.waiting == none && frame.parent != none && !frame.aside) return false;
+    if (relative) stack_.top().antecedent = planned_antecedent();
     auto& clause = stack_.open(verb_);
     if (relative) {
       clause.subject = clause.antecedent;
       clause.borrowed = true;
     }
     return true;
+  }
+
+  // "a contract with Norlin, which is expected to be signed": a plan is for a thing, not a name.
+  std::uint32_t planned_antecedent() const {
+    auto const noun = stack_.top().antecedent;
+    auto const& group = stack_.phrase(verb_).verb;
+    if (noun == none || noun < 2 || stack_.head_tag(noun) != Tag::NNP || !group.passive ||
+        !stack_.head(verb_).verb.has(VerbMeaning::planning) ||
+        !is(noun - 1, PhraseKind::preposition) || !is(noun - 2, PhraseKind::noun))
+      return noun;
+    auto const thing = stack_.head_tag(noun - 2) == Tag::NN && !is_who();
+    return thing ? noun - 2 : noun;
+  }
+  bool is_who() const {
+    auto const marker = stack_.top().marker;
+    return marker != none && stack_.head_tag(marker) != Tag::WDT;
   }
 
   bool subject_waits_below() const {

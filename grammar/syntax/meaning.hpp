@@ -133,7 +133,7 @@ struct Modal {
   ModalMeaning meaning{};
 };
 
-// en/words.tsv
+// en/words.tsv, en/given_names.tsv
 enum class Role : std::uint8_t {
   be,
   have,
@@ -166,7 +166,9 @@ enum class Role : std::uint8_t {
   against,
   condition,
   used,
-  going
+  going,
+  feminine,
+  masculine
 };
 using Roles = Set<Role>;
 

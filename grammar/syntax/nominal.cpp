@@ -54,11 +54,23 @@ std::vector<std::uint32_t> conjuncts(Parse const& parse, std::uint32_t i) {
   return all;
 }
 
+namespace {
+
+// "The Lighthouse": an article with a capital within the sentence.
+bool is_of_name(Parse const& parse, std::uint32_t article) {
+  if (article == 0 || parse.words[article].shape != Shape::title) return false;
+  auto const& before = parse.words[article - 1];
+  return !is_quote(before.tag) && before.tag != Tag::colon && before.tag != Tag::period &&
+         parse.words[article + 1].shape == Shape::title;
+}
+
+}  // namespace
+
 WordRange without_article(Parse const& parse, std::uint32_t i) {
   auto const& phrase = parse.phrases[i];
   auto begin = phrase.begin;
   if (phrase.end - begin > 1 && parse.words[begin].tag == Tag::DT &&
-      parse.lexemes[begin].roles.empty()) {
+      parse.lexemes[begin].roles.empty() && !is_of_name(parse, begin)) {
     ++begin;
   }
   return {begin, phrase.end};
@@ -74,6 +86,22 @@ std::uint32_t preposition_of(Parse const& parse, std::uint32_t i) {
     if (!is(parse, i, PhraseKind::adverb) && !is(parse, i, PhraseKind::quote)) break;
   }
   return none;
+}
+
+std::uint32_t name_beside(Parse const& parse, std::uint32_t i) {
+  if (is_name(parse, i) || parse.clauses.conjunct_of[i] != none) return i;
+  auto const comma = nominal_end(parse, i, false) + 1;
+  auto const name = comma + 1;
+  if (!is(parse, comma, PhraseKind::comma) || !is(parse, name, PhraseKind::noun)) return i;
+  if (!is_name(parse, name) || parse.clauses.conjunct_of[name] != none) return i;
+  auto const singular = parse.words[parse.phrases[i].head].tag == Tag::NN;
+  auto const end = name + 1;
+  return singular && (is(parse, end, PhraseKind::comma) || end + 1 >= parse.phrases.size()) ? name
+                                                                                            : i;
+}
+
+bool is_owned(Parse const& parse, std::uint32_t i) {
+  return parse.words[parse.phrases[i].begin].tag == Tag::PRP_S;
 }
 
 bool is_name(Parse const& parse, std::uint32_t i) {

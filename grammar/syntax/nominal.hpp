@@ -27,6 +27,12 @@ WordRange without_article(Parse const& parse, std::uint32_t i);
 // none when it stands bare.
 std::uint32_t preposition_of(Parse const& parse, std::uint32_t i);
 
+// The name that stands beside a description and is as good: "Blue Line" for "the owner, Blue
+// Line,"; the phrase itself where there is none.
+std::uint32_t name_beside(Parse const& parse, std::uint32_t i);
+// Whether it begins with a possessive pronoun: "her predecessor".
+bool is_owned(Parse const& parse, std::uint32_t i);
+
 bool is_name(Parse const& parse, std::uint32_t i);  // its head is a proper noun
 // The age that is all there is of a noun phrase, "the 27-year-old"; none of any other.
 std::uint32_t aged(Parse const& parse, std::uint32_t i);

@@ -27,6 +27,10 @@ bool read_coordinated(ClauseStack& stack, std::uint32_t i) {
 }
 
 void read_infinitive(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
+  if (stack.is(last, PhraseKind::subordinator) && stack.top().marker == last) {
+    stack.open(i);  // "whether to extend"
+    return;
+  }
   auto const noun = stack.is(last, PhraseKind::noun) ? last : none;
   if (last == none || stack.is(last, PhraseKind::comma) || stack.nearest_clause() == none) {
     stack.attach(noun == none ? Link::purpose : Link::reduced, i, noun);
@@ -67,6 +71,14 @@ void read_gerund_of(ClauseStack& stack, std::uint32_t i, std::uint32_t noun) {
   clause.borrowed = !absolute;
 }
 
+// "accused the state of ignoring", "barred her from running": the object acts; none.
+std::uint32_t object_accused(ClauseStack& stack, std::uint32_t preposition) {
+  if (!stack.has_verb() || stack.clause().object == none) return none;
+  auto const object = stack.clause().object;
+  auto const complement = stack.first(preposition).roles.has_any({Role::of, Role::origin});
+  return complement && stack.before(preposition) == object ? object : none;
+}
+
 void read_gerund(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
   if (last == none || stack.is(last, PhraseKind::comma) ||
       stack.is(last, PhraseKind::coordinator)) {
@@ -74,12 +86,21 @@ void read_gerund(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
   } else if (stack.is(last, PhraseKind::subordinator) && stack.top().marker == last) {
     stack.open(i);
   } else if (stack.is(last, PhraseKind::preposition) || stack.is(last, PhraseKind::subordinator)) {
-    stack.attach(Link::participle, i, none, last);
+    auto const object = object_accused(stack, last);
+    auto& clause = stack.attach(Link::participle, i, none, last);
+    clause.subject = object;
+    clause.borrowed = object != none;
   } else if (stack.is(last, PhraseKind::noun)) {
     read_gerund_of(stack, i, last);
   } else {
     stack.attach(stack.has_verb() ? Link::complement : Link::participle, i);
   }
+}
+
+// "introduced in 2015": a time follows at once.
+bool is_dated(ClauseStack const& stack, std::uint32_t i) {
+  auto const preposition = stack.is(i + 1, PhraseKind::preposition);
+  return stack.is(preposition ? i + 2 : i + 1, PhraseKind::time);
 }
 
 void read_participle(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
@@ -93,9 +114,10 @@ void read_participle(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
     stack.attach(Link::participle, i, none, last);
   } else if (stack.is(last, PhraseKind::comma)) {
     auto const noun = stack.noun_before(last);
-    auto const told = stack.has_verb();
+    // "The US, joined by the UK, challenged", "voted on the tax, introduced in 2015"
+    auto const close = !stack.has_verb() || (noun + 1 == last && is_dated(stack, i));
     auto& clause = stack.attach(Link::participle, i, noun);
-    clause.subject = told ? none : noun;
+    clause.subject = close ? noun : none;
     clause.borrowed = true;
   } else if (stack.is(last, PhraseKind::noun)) {
     auto& clause = stack.attach(Link::reduced, i, last);

@@ -43,7 +43,7 @@ class Chunker {
       return single(PhraseKind::time, i, end);
     }
     if (auto const match = cutting_.vocabulary.signal(cutting_.words.subspan(i)); match.size > 0) {
-      if (match.size > 1 || is_signal_verb(i, match.signal)) {
+      if ((match.size > 1 && !is_due(i + match.size)) || is_signal_verb(i, match.signal)) {
         return single(match.clause ? PhraseKind::subordinator : PhraseKind::preposition, i,
                       i + match.size);
       }
@@ -85,6 +85,11 @@ class Chunker {
     auto const& before = phrases_[head - 1];
     return before.is(PhraseKind::coordinator) || before.is(PhraseKind::subordinator) ||
            before.is(PhraseKind::quote) || before.is(PhraseKind::semicolon);
+  }
+
+  // "is due to begin": no preposition, though "due to rain" is one.
+  bool is_due(std::uint32_t end) const {
+    return cutting_.tag(end - 1) == Tag::TO && cutting_.tag(end) == Tag::VB;
   }
 
   // "following the meeting": a preposition that looks like a verb.

@@ -20,7 +20,7 @@ class Mender {
     auto const relative = relative_clause(first_end);
     if (has_finite(0, relative.begin) || has_finite(relative.end, first_end)) return;
     if (behind_relative(relative, first_end) || participle(first_end)) return;
-    form_of_verb(first_end);
+    if (!form_of_verb(first_end)) behind_apposition(first_end);
   }
 
  private:
@@ -137,6 +137,19 @@ class Mender {
                        vocabulary_.noun(words_[i].key).eventive == Eventive::unknown;
       auto const between = is_proper(tag(i - 1)) && is_proper(tag(i + 1));
       if (words_[i].tag == Tag::NN ? own || between : between) return make(i, Tag::VBD);
+    }
+    return false;
+  }
+
+  // "The library, a gift of the fund, opened in 1909."
+  bool behind_apposition(std::size_t end) {
+    auto const opens = tag(0) == Tag::DT || is_noun(tag(0));
+    for (auto i = end; opens && i-- > 3;) {
+      if (words_[i].tag != Tag::VBN || !is_comma(i - 1) || !is_past(i)) continue;
+      if (i + 1 < end && vocabulary_.roles(words_[i + 1].key).has(Role::by)) continue;
+      std::size_t commas = 0;
+      for (std::size_t j = 0; j < i; ++j) commas += is_comma(j);
+      return commas == 2 && make(i, Tag::VBD);
     }
     return false;
   }

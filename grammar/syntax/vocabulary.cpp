@@ -33,7 +33,8 @@ constexpr std::array modal_meanings = {"", "future", "conditional", "possible", 
 constexpr std::array role_names = {
   "be", "have", "do", "get", "negation", "subordinator", "either", "complementizer", "absolute", "relative",
   "hearsay", "likely", "habit", "linking", "person_singular", "person_plural", "thing",
-  "possessive_person", "possessive_plural", "possessive_thing", "first_person", "generic", "of", "by", "to", "partner", "place", "origin", "against", "condition", "used", "going"};
+  "possessive_person", "possessive_plural", "possessive_thing", "first_person", "generic", "of", "by", "to", "partner", "place", "origin", "against", "condition", "used", "going",
+  "feminine", "masculine"};
 constexpr std::array signal_names = {
   "none", "at", "before", "after", "since", "until", "by", "within", "during", "over", "when",
   "during_which", "from", "to", "between"};
@@ -74,7 +75,7 @@ struct Vocabulary::Data {
   KeyTable<Roles> roles;
   KeyTable<Modal> modals;
   KeyTable<std::string_view> full_forms;
-  std::string_view infinitive, conjunction;
+  std::string_view infinitive, conjunction, possessive, partner;
   KeyTable<std::vector<Phrase>> phrases;  // by their first word, longest first
 
   // Each adds the row to its table and says what is wrong with it, if anything.
@@ -127,6 +128,8 @@ struct Vocabulary::Data {
   std::string add_form(Fields const& row) {
     if (row[0] == "infinitive") return infinitive = row[1], std::string{};
     if (row[0] == "conjunction") return conjunction = row[1], std::string{};
+    if (row[0] == "possessive") return possessive = row[1], std::string{};
+    if (row[0] == "partner") return partner = row[1], std::string{};
     if (row[0] != "full") return unknown(row[0]);
     for (auto i = 2u; i < row.size(); ++i) full_forms[folded_key(row[i])] = row[1];
     return {};
@@ -155,10 +158,11 @@ Result<Vocabulary> Vocabulary::make() {
   auto data = std::make_shared<Data>();
   using Add = std::string (Data::*)(Fields const&);
   constexpr std::pair<std::string_view, Add> tables[] = {
-      {"verbs.tsv", &Data::add_verb}, {"wordnet_verbs.tsv", &Data::add_verb_class},
-      {"nouns.tsv", &Data::add_noun}, {"wordnet_nouns.tsv", &Data::add_noun_class},
-      {"words.tsv", &Data::add_role}, {"modals.tsv", &Data::add_modal},
-      {"forms.tsv", &Data::add_form}, {"signals.tsv", &Data::add_phrases}};
+      {"verbs.tsv", &Data::add_verb},     {"wordnet_verbs.tsv", &Data::add_verb_class},
+      {"nouns.tsv", &Data::add_noun},     {"wordnet_nouns.tsv", &Data::add_noun_class},
+      {"words.tsv", &Data::add_role},     {"given_names.tsv", &Data::add_role},
+      {"modals.tsv", &Data::add_modal},   {"forms.tsv", &Data::add_form},
+      {"signals.tsv", &Data::add_phrases}};
   for (auto const& [name, add] : tables) {
     auto const file = find_file(embedded_syntax(), name);
     if (!file) return file.error();
@@ -200,6 +204,8 @@ std::string_view Vocabulary::full_form(std::uint64_t form) const {
 }
 std::string_view Vocabulary::infinitive_mark() const { return data_->infinitive; }
 std::string_view Vocabulary::conjunction() const { return data_->conjunction; }
+std::string_view Vocabulary::partner_mark() const { return data_->partner; }
+std::string_view Vocabulary::possessive_mark() const { return data_->possessive; }
 
 Vocabulary::Match Vocabulary::signal(std::span<Word const> words) const {
   if (words.empty()) return {};

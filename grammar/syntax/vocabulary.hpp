@@ -29,6 +29,8 @@ class Vocabulary {
   std::string_view full_form(std::uint64_t form) const;
   std::string_view infinitive_mark() const;  // "to"
   std::string_view conjunction() const;      // "and"
+  std::string_view possessive_mark() const;  // "'s"
+  std::string_view partner_mark() const;     // "with"
 
   // The longest phrase that the words begin with, and how many words it has; 0: none.
   struct Match {
