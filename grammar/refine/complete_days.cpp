@@ -39,7 +39,10 @@ class Days {
   }
 
  private:
-  std::uint32_t free_from(std::size_t i) const { return i == 0 ? 1 : mentions_[i - 1].last; }
+  // Whether three tokens before `at` are of no mention before the i-th; the first token is a stop.
+  bool three_free(std::size_t i, std::uint32_t at) const {
+    return (i ? mentions_[i - 1].last : 1) + 3 <= at;
+  }
 
   // "4 to 23 next month", "from 4-23 in next month"
   void before_told(std::size_t i) {
@@ -49,7 +52,7 @@ class Days {
     bool const within = joint.is(F::of) || joint.is(F::in);
     if (within) --at;
     bool const next = tokens_[first].is(Category::shift, static_cast<int>(Shift::next));
-    if (!(within || next) || at < free_from(i) + 3 || !joins_range(tokens_[at - 2])) return;
+    if (!(within || next) || !three_free(i, at) || !joins_range(tokens_[at - 2])) return;
     auto const from = day_number(tokens_[at - 3]), to = day_number(tokens_[at - 1]);
     if (!from || !to || *from >= *to || tokens_[at - 4].is_mark('$')) return;
     auto const month = mentions_[i].ast;
@@ -82,7 +85,7 @@ class Days {
   // "from 2 to April 7"
   void before_month(std::size_t i, Calendar date) {
     auto const first = mentions_[i].first;
-    if (first < free_from(i) + 3) return;
+    if (!three_free(i, first)) return;
     auto const& opens = tokens_[first - 3];
     auto const& joint = tokens_[first - 1];
     auto const from = day_number(tokens_[first - 2]);

@@ -36,9 +36,8 @@ bool is_preposition(Token const& t) {
 // "May" the verb at the head of a sentence, "April" the person, "the March" a walk.
 bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& date) {
   // "you may second the motion"
-  if (date.month && date.day && !date.year && m.last - m.first == 2 &&
-      tokens[m.first].has(Category::tense) && !tokens[m.first].capital &&
-      tokens[m.first + 1].kind == TokenKind::word)
+  if (date.day && m.last - m.first == 2 && tokens[m.first].has(Category::tense) &&
+      !tokens[m.first].capital && tokens[m.last - 1].kind == TokenKind::word)
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
   if (m.last - m.first <= 2 && is_in_row(&tokens[m.first], Category::month)) return true;
@@ -50,9 +49,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
     if (sense.category == Category::month) sure = !sense.capital;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
   // "SEP", an acronym
-  if (token.upper && token.size() == 3 && token.size() < 4 && before.is_mark('(') &&
-      after.is_mark(')'))
-    return false;
+  if (token.upper && token.size() == 3 && before.is_mark('(') && after.is_mark(')')) return false;
   // "a June meeting", "an earlier May summit", "the April-June period"
   if (token.capital && !token.upper && after.kind == TokenKind::word && !after.capital &&
       !after.glued && !after.has(Category::function) && !after.has(Category::tense) &&
@@ -76,8 +73,8 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
     return true;
   if (is_name(before) || is_name(after)) return false;
   // at the head of a sentence or after a name these are a verb or a person
-  return !after.has(Category::tense) && before.kind != TokenKind::stop && !before.is_mark('.') &&
-         !before.is_mark('"') && after.kind != TokenKind::word && !after.is_mark('\'');
+  return before.kind != TokenKind::stop && !before.is_mark('.') && !before.is_mark('"') &&
+         after.kind != TokenKind::word && !after.is_mark('\'');
 }
 
 // "Sunday Times", "Black Sunday", "Friday the band": names made with a weekday.
@@ -101,8 +98,7 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
       if (!beside) return false;
     }
   // "Sunday Times", "Wednesday Addams", but "On Friday President X"
-  if (after.capital && is_name(after) && !after.glued && !supported && !before.is_mark(','))
-    return false;
+  if (is_name(after) && !after.glued && !supported && !before.is_mark(',')) return false;
   if (before.is(F::the) && is_capital_word(after) && !after.has(Category::month)) return false;
   return true;
 }
@@ -111,7 +107,6 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
 bool is_title(Tokens const& tokens, Mention const& m) {
   auto first = m.first;
   if (tokens[first].is(F::the) || tokens[first].is(F::a)) ++first;
-  if (first >= m.last) return false;
   auto const& token = tokens[first];
   if (token.kind != TokenKind::word || !token.capital || token.upper) return false;
   if (token.has(Category::month) || token.has(Category::weekday) || token.has(Category::holiday) ||
@@ -135,7 +130,7 @@ bool is_title(Tokens const& tokens, Mention const& m) {
 // "USA Today", "Mail on Sunday": a name of the table with a word of the mention in it.
 bool is_in_name(Tokens const& tokens, Mention const& m) {
   constexpr std::uint32_t longest = 3;
-  for (auto i = m.last; i-- > 0 && i + longest > m.first;) {
+  for (auto i = m.first - std::min(m.first, longest - 1); i < m.last; ++i) {
     if (!tokens[i].has(Category::context)) continue;
     for (auto const& sense : tokens[i].word->senses) {
       auto const* at = &tokens[i];

@@ -60,6 +60,13 @@ std::optional<int> Ellipsis::hour_of(std::uint32_t at) const {
     if (tokens_[at].is(Category::number, n)) return n;
   return std::nullopt;
 }
+// "first"
+std::optional<int> Ellipsis::ordinal_of(std::uint32_t at) const {
+  if (!tokens_[at].has(Category::ordinal)) return std::nullopt;
+  for (auto const& sense : tokens_[at].word->senses)
+    if (sense.category == Category::ordinal && sense.rest.empty()) return sense.value;
+  return std::nullopt;
+}
 bool Ellipsis::is_opened(std::uint32_t at) const {
   return tokens_[at - 1].is(F::between) || tokens_[at - 1].is(F::from);
 }
@@ -74,7 +81,7 @@ bool Ellipsis::is_part_of_day_named(std::size_t place) const {
 }
 // "9:30" of "Sat 9:30-11"
 bool Ellipsis::is_of_day(std::size_t place) const {
-  return place > 0 && is_day_name(out[place - 1].ast) && out[place - 1].last == out[place].first;
+  return place && is_day_name(out[place - 1].ast) && out[place - 1].last == out[place].first;
 }
 
 }  // namespace dateline::ellipsis

@@ -62,13 +62,17 @@ class Ellipsis {
   void before_numbered(Mention const& mention);
 
   // ellipsis.cpp: what stands there
-  std::uint32_t free_from() const { return out.empty() ? 1 : out.back().last; }
+  // Whether so many tokens before `at` belong to no mention; the first token is a stop.
+  bool free_before(std::uint32_t at, std::uint32_t count) const {
+    return (out.empty() ? 1 : out.back().last) + count <= at;
+  }
   std::uint32_t past_suffix(std::uint32_t at) const;
   bool ends_number(std::uint32_t at) const;
   bool ends_phrase(std::uint32_t at) const;
   bool is_hour(std::uint32_t at) const { return is_plain_number(tokens_[at], 12); }
   std::optional<int> hour_of(std::uint32_t at) const;
   bool is_of_season(std::uint32_t at) const;
+  std::optional<int> ordinal_of(std::uint32_t at) const;
   bool is_opened(std::uint32_t at) const;
   bool is_part_of_day_named(std::size_t place) const;
   bool is_of_day(std::size_t place) const;

@@ -8,7 +8,7 @@ namespace dateline::ellipsis {
 void Ellipsis::ends_at_noon(Mention& mention) const {
   auto& clock = *std::get_if<Clock>(&mention.ast.node);
   if (clock.hour != 12 || clock.meridiem != 0 || mention.last - mention.first < 3 ||
-      mention.first < free_from() + 2 || !is_hour(mention.first - 2))
+      !free_before(mention.first, 2) || !is_hour(mention.first - 2))
     return;
   auto const& joint = tokens_[mention.first - 1];
   if (joins_range(joint) || (joint.is(F::and_) && is_opened(mention.first - 2)))
@@ -33,13 +33,13 @@ void Ellipsis::behind_clock(Mention& mention) const {
 // "from 3 to 5 p.m.", "2-4pm", "between 9:30 and 11 a.m.": a number or a bare clock before one
 // with its half of the day
 void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
-  if (mention.first < free_from() + 1) return;
+  if (!free_before(mention.first, 1)) return;
   auto const at = mention.first - 1;
   auto const& joint = tokens_[at];
   bool const opened = is_opened(at - 1);
   if (!clock.meridiem) {
     // "from 7 to 7:30": an hour that is earlier on the clock's face
-    if (opened && at >= free_from() + 1 && is_hour(at - 1) &&
+    if (opened && free_before(at, 1) && is_hour(at - 1) &&
         (joins_range(joint) || joint.is(F::and_)) &&
         static_cast<int>(tokens_[at - 1].number) <= clock.hour)
       out.push_back({at - 1,
@@ -65,7 +65,7 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
     auto whole = *before;
     whole.meridiem = earlier_of(whole.hour, whole.minute);
     out.back().ast.node = whole;
-  } else if (at > free_from() && (is_hour(at - 1) || (opened && hour_of(at - 1))) &&
+  } else if (free_before(at, 1) && (is_hour(at - 1) || (opened && hour_of(at - 1))) &&
              !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop &&
                !tokens_[at - 2].is_mark('('))) {
     int const hour = *hour_of(at - 1);

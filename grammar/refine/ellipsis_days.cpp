@@ -8,14 +8,14 @@ void Ellipsis::before_date(Mention const& mention, Calendar const& date) {
   if (tokens_[mention.first].kind != TokenKind::number) return;
   std::vector<Mention> found;
   auto at = mention.first;
-  for (int i = 0; i < most_items && at >= free_from() + 2; ++i) {
+  for (int i = 0; i < most_items && free_before(at, 2); ++i) {
     auto const& joint = tokens_[at - 1];
     if (!joins_range(joint) &&
         !(joins_list(joint) && (i > 0 || joint.is(F::and_) || joint.is(F::or_) ||
                                 joint.is_mark(',') || joint.is_mark('&'))))
       break;
     auto number = at - 2;
-    if (tokens_[number].is(F::ordinal_suffix) && number > free_from()) --number;
+    if (tokens_[number].is(F::ordinal_suffix) && free_before(number, 1)) --number;
     if (!is_plain_number(tokens_[number], 31)) break;
     auto day = date;
     day.day = static_cast<int>(tokens_[number].number);
@@ -29,12 +29,8 @@ void Ellipsis::before_date(Mention const& mention, Calendar const& date) {
 
 // "the seventeenth"
 std::optional<int> Ellipsis::day_word(std::uint32_t at) const {
-  auto const& t = tokens_[at];
-  if (!t.has(Category::ordinal) || !tokens_[at - 1].is(F::the)) return std::nullopt;
-  for (auto const& sense : t.word->senses)
-    if (sense.category == Category::ordinal && sense.rest.empty() && sense.value <= 31)
-      return sense.value;
-  return std::nullopt;
+  auto const day = ordinal_of(at);
+  return tokens_[at - 1].is(F::the) && day <= 30 ? day : std::nullopt;
 }
 
 // "March 5-7, 2024", "March 5, 12 and 19"

@@ -23,10 +23,10 @@ bool Ellipsis::is_on_day(Mention const& mention) const {
 }
 
 void Ellipsis::before_part(Mention const& mention) {
-  if (mention.first < free_from() + 1) return;
+  if (!free_before(mention.first, 1)) return;
   // "10, tonight"
   auto const comma = tokens_[mention.first - 1].is_mark(',') && is_named_part(mention.ast) &&
-                     mention.first >= free_from() + 2;
+                     free_before(mention.first, 2);
   auto const place = comma || is_on_day(mention) ? mention.first - 2 : mention.first - 1;
   auto const& t = tokens_[place];
   auto const& before = tokens_[place - 1];
@@ -62,7 +62,7 @@ void Ellipsis::before_day(Mention const& mention) {
   else if (!is_day_name(mention.ast))
     return;
   if (!(mention.ast.as<Calendar>() || mention.ast.as<ast::Slashed>() || is_day_name(mention.ast)) ||
-      at < free_from() + 4)
+      !free_before(at, 4))
     return;
   auto const& joint = tokens_[at - 2];
   // "9 to 10 tomorrow" is all that is said
@@ -105,7 +105,7 @@ void Ellipsis::beside_hour(Mention& mention, ast::Duration length) const {
   auto const after = mention.last, before = mention.first;
   if (tokens_[after].is(F::from) && is_hour(after + 1) && ends_phrase(after + 2))
     hour = after + 1;
-  else if (before >= free_from() + 3 && tokens_[before - 1].is(F::for_) && is_hour(before - 2) &&
+  else if (free_before(before, 3) && tokens_[before - 1].is(F::for_) && is_hour(before - 2) &&
            tokens_[before - 3].is(F::from))
     hour = before - 2;
   if (!hour) return;

@@ -30,9 +30,9 @@ void Ellipsis::before_part_of(Mention const& mention, ast::Third const& third) {
   auto at = mention.first;
   if (third.edge || !tokens_[at].has(Category::position)) return;
   if (tokens_[at - 1].is_mark('-')) --at;
-  if (at < free_from() + 2 || !(tokens_[at - 1].is(F::to) || tokens_[at - 1].is(F::or_))) return;
+  if (!free_before(at, 2) || !(tokens_[at - 1].is(F::to) || tokens_[at - 1].is(F::or_))) return;
   --at;
-  if (tokens_[at - 1].is_mark('-') && at >= free_from() + 2) --at;
+  if (tokens_[at - 1].is_mark('-') && free_before(at, 2)) --at;
   if (!tokens_[at - 1].has(Category::position)) return;
   for (auto const& sense : tokens_[at - 1].word->senses) {
     if (sense.category != Category::position || !sense.rest.empty()) continue;
@@ -48,15 +48,13 @@ void Ellipsis::before_numbered(Mention const& mention) {
   auto const number = number_of(mention.ast);
   if (!number) return;
   auto const at = mention.first;
-  if (at < free_from() + 2 || !tokens_[at].has(Category::ordinal)) return;
+  if (!free_before(at, 2) || !tokens_[at].has(Category::ordinal)) return;
   auto const& joint = tokens_[at - 1];
   if (!(joint.is(F::and_) || joint.is(F::or_) || joint.is(F::to))) return;
-  for (int n = 1; n < *number; ++n) {
-    if (!tokens_[at - 2].is(Category::ordinal, n)) continue;
-    auto const first = tokens_[at - 3].is(F::the) && at >= free_from() + 3 ? at - 3 : at - 2;
-    out.push_back({first, at - 1, with_number(mention.ast, n)});
-    return;
-  }
+  auto const earlier = ordinal_of(at - 2);
+  if (!earlier) return;
+  auto const first = tokens_[at - 3].is(F::the) && free_before(at, 3) ? at - 3 : at - 2;
+  out.push_back({first, at - 1, with_number(mention.ast, *earlier)});
 }
 
 }  // namespace dateline::ellipsis

@@ -109,7 +109,7 @@ bool is_hours_letter(Iterator at, Iterator last) {
   return !at[1].capital || at[1].size() > 1 || at->number % 12 == 0 || is_spent(at, last);
 }
 constexpr Assert<is_hours_letter> hours_letter{};
-bool is_letter(Iterator at, Iterator last) { return at != last && at->size() == 1; }
+bool is_letter(Iterator at, Iterator) { return at->size() == 1; }
 constexpr Assert<is_letter> letter{};
 
 x3::rule<struct part_id, ast::Duration> const part{"part"};

@@ -1,11 +1,13 @@
 // The ordered choice over all rules: the first that matches wins, so the longer come first.
+#include <algorithm>
+
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
 namespace {
 
-bool is_middle_holder(Iterator at, Iterator last) {
-  if (at == last || !at[-1].is_mark('-')) return false;
+bool is_middle_holder(Iterator at, Iterator) {
+  if (!at[-1].is_mark('-')) return false;
   for (auto u : {Unit::week, Unit::month, Unit::year, Unit::decade, Unit::century})
     if (at->is(Category::unit, static_cast<int>(u))) return !at->word->form.ends_with('s');
   return false;
@@ -23,18 +25,17 @@ x3::rule<struct holiday_day_id, ast::Expression> const holiday_day{"holiday_day"
 x3::rule<struct day_of_id, ast::Expression> const day_of{"day_of"};
 
 // "over" is "more than" before a number alone
-bool is_counted(Iterator at, Iterator last) {
-  return at != last && (at->kind == TokenKind::number || at->has(Category::number) ||
-                        (at->is(Function::a) && at + 1 != last && at[1].has(Category::unit)) ||
-                        (at->is(Function::a) && at + 1 != last && at[1].has(Category::number)));
+bool is_counted(Iterator at, Iterator) {
+  return at->kind == TokenKind::number || at->has(Category::number) ||
+         (at->is(Function::a) && (at[1].has(Category::unit) || at[1].has(Category::number)));
 }
 constexpr Assert<is_counted> counted{};
 
 // "around Friday's ruling" and "how about Friday" are about no date that is near
-bool is_approximate(Iterator at, Iterator last) {
+bool is_approximate(Iterator at, Iterator) {
   if (at[-2].is(Function::how)) return false;
-  bool const day = at != last && (at->has(Category::weekday) || at->has(Category::day));
-  return !(day && at + 2 < last && at[1].is_mark('\'') && at[2].is(Function::s));
+  bool const day = at->has(Category::weekday) || at->has(Category::day);
+  return !(day && at[1].is_mark('\'') && at[2].is(Function::s));
 }
 constexpr Assert<is_approximate> approximate{};
 
@@ -46,26 +47,26 @@ using C = Category;
 using F = Function;
 // A number opens a family only when what stands behind it can go on so. The article before it is
 // passed over.
-Iterator number_at(Iterator at, Iterator last) {
-  if (at != last && (at->is(F::the) || at->is(F::a))) ++at;
-  return at != last && at->kind == TokenKind::number ? at : nullptr;
+Iterator number_at(Iterator at) {
+  if (at->is(F::the) || at->is(F::a)) ++at;
+  return at->kind == TokenKind::number ? at : nullptr;
 }
 bool is_followed(Token const& t) {
   return t.glued ? !t.is_mark(',') && t.kind != TokenKind::stop : t.word || t.kind == TokenKind::number || is_dash(&t) || t.is_mark('/');
 }
-// "3 times a week": no year, no stamp
-bool may_recur(Iterator at, Iterator last) {
-  auto const* n = number_at(at, last);
-  return !n || (n->size() < 4 && is_followed(n[1]));
+// "3 times a week"
+bool may_recur(Iterator at, Iterator) {
+  auto const* n = number_at(at);
+  return !n || is_followed(n[1]);
 }
 // "1st", "2nd"
-bool may_be_ordinal(Iterator at, Iterator last) {
-  auto const* n = number_at(at, last);
-  return !n || (n->size() < 4 && n[1].glued && n[1].kind == TokenKind::word) || n[1].has(C::unit);
+bool may_be_ordinal(Iterator at, Iterator) {
+  auto const* n = number_at(at);
+  return !n || n[1].glued || n[1].has(C::unit);
 }
 // "3:30", "1530 GMT", "2024 March", "23.8.19", "20240823"; a number alone before a comma is none of these
-bool may_go_on(Iterator at, Iterator last) {
-  auto const* n = number_at(at, last);
+bool may_go_on(Iterator at, Iterator) {
+  auto const* n = number_at(at);
   // "the 27", "at 7"
   if (n && n->size() <= 2 && (n != at || at[-1].is(F::at))) return true;
   if (n && n->size() == 4 && n->number < 1000 && at[-1].is(F::at)) return true;  // "at 0800"
@@ -75,20 +76,18 @@ constexpr Assert<may_recur> recurs{};
 constexpr Assert<may_be_ordinal> numbers_off{};
 constexpr Assert<may_go_on> goes_on{};
 
+bool is_near(Iterator at, Iterator last, bool (*is_such)(Token const&)) {
+  constexpr std::ptrdiff_t reach = 9;
+  return std::any_of(at, at + std::min(reach, last - at), is_such);
+}
 // a length has its unit within a few words: "more than two and a half years"; "two Fridays ago" its day
 bool is_unit_near(Iterator at, Iterator last) {
-  constexpr int reach = 8;
-  for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::unit) || at->has(C::weekday) || at->is(F::hour_letter) || at->opens(F::old_suffix) || at->is(F::year_letter) || at->is(F::week_letter) || at->is(F::daylong) || at->is(F::weeklong) || at->is(F::monthlong) || at->is(F::yearlong)) return true;
-  return false;
+  return is_near(at, last, [](Token const& t) { return t.has(C::unit) || t.has(C::weekday) || t.is(F::hour_letter) || t.opens(F::old_suffix) || t.is(F::year_letter) || t.is(F::week_letter) || t.is(F::daylong) || t.is(F::weeklong) || t.is(F::monthlong) || t.is(F::yearlong); });
 }
 constexpr Assert<is_unit_near> unit_near{};
 // and an offset the word that says which way it goes: "ago", "before", "week" in "Friday week"
 bool is_way_near(Iterator at, Iterator last) {
-  constexpr int reach = 9;
-  for (int i = 0; i < reach && at != last && at->kind != TokenKind::stop; ++i, ++at)
-    if (at->has(C::way) || at->is(F::before) || at->is(F::after) || at->is(F::following) || at->is(F::from) || at->is(F::since) || at->is(F::week) || at->is(F::later) || at->is(F::on) || at->has(C::reference) || at->is(C::context, static_cast<int>(Context::time))) return true;
-  return false;
+  return is_near(at, last, [](Token const& t) { return t.has(C::way) || t.is(F::before) || t.is(F::after) || t.is(F::following) || t.is(F::from) || t.is(F::since) || t.is(F::week) || t.is(F::later) || t.is(F::on) || t.has(C::reference) || t.is(C::context, static_cast<int>(Context::time)); });
 }
 constexpr Assert<is_way_near> way_near{};
 auto const simple_def =

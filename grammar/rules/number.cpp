@@ -13,13 +13,11 @@ struct InWords : Terminal<InWords, int> {
             .first;
     return look;
   }
-  bool match(Iterator& at, Iterator last, int& value) const {
-    return below_million(at, last, value);
-  }
+  bool match(Iterator& at, Iterator, int& value) const { return below_million(at, value); }
 
   // a number word of a value in [least, most]
-  static bool word(Iterator& at, Iterator last, int least, int most, int& value) {
-    if (at == last || !at->has(Category::number)) return false;
+  static bool word(Iterator& at, int least, int most, int& value) {
+    if (!at->has(Category::number)) return false;
     for (auto const& sense : at->word->senses)
       if (sense.category == Category::number && sense.value >= least && sense.value <= most &&
           sense.rest.empty()) {
@@ -32,58 +30,54 @@ struct InWords : Terminal<InWords, int> {
 
  private:
   // "twenty-one", "twelve"
-  static bool below_hundred(Iterator& at, Iterator last, int& value) {
-    if (!word(at, last, 20, 90, value)) return word(at, last, 0, 19, value);
-    auto next = skip_hyphen(at, last);
-    if (int ones = 0; word(next, last, 1, 9, ones)) {
+  static bool below_hundred(Iterator& at, int& value) {
+    if (!word(at, 20, 90, value)) return word(at, 0, 19, value);
+    auto next = skip_hyphen(at);
+    if (int ones = 0; word(next, 1, 9, ones)) {
       value += ones;
       at = next;
     }
     return true;
   }
   // "two hundred and fifty", "a hundred", "hundred"
-  static bool below_thousand(Iterator& at, Iterator last, int& value) {
+  static bool below_thousand(Iterator& at, int& value) {
     auto next = at;
     int hundred = 0;
-    bool const counted = below_hundred(next, last, value);
+    bool const counted = below_hundred(next, value);
     if (counted) at = next;
-    next = counted ? skip_hyphen(next, last) : skip(next, last, Function::a);
-    if (!word(next, last, 100, 100, hundred)) return counted;
+    next = counted ? skip_hyphen(next) : skip(next, Function::a);
+    if (!word(next, 100, 100, hundred)) return counted;
     value = counted ? value * hundred : hundred;
     at = next;
-    return add(at, last, value, below_hundred);
+    return add(at, value, below_hundred);
   }
   // "two thousand and twenty-four", "three million", "a thousand"
-  static bool below_million(Iterator& at, Iterator last, int& value) {
+  static bool below_million(Iterator& at, int& value) {
     auto next = at;
     int scale = 0;
-    bool const counted = below_thousand(next, last, value);
+    bool const counted = below_thousand(next, value);
     if (counted) at = next;
-    if (!counted) next = skip(next, last, Function::a);
-    if (!word(next, last, 1000, 1000000, scale)) return counted;
+    if (!counted) next = skip(next, Function::a);
+    if (!word(next, 1000, 1000000, scale)) return counted;
     at = next;
     if (!counted) return value = scale, true;
     int rest = 0;
-    add(at, last, rest, below_thousand);
+    add(at, rest, below_thousand);
     value = value * scale + rest;
     return true;
   }
   // "and" and a smaller number, if they follow
   template <class Smaller>
-  static bool add(Iterator& at, Iterator last, int& value, Smaller smaller) {
-    auto next = skip(at, last, Function::and_);
-    if (int more = 0; smaller(next, last, more)) {
+  static bool add(Iterator& at, int& value, Smaller smaller) {
+    auto next = skip(at, Function::and_);
+    if (int more = 0; smaller(next, more)) {
       value += more;
       at = next;
     }
     return true;
   }
-  static Iterator skip(Iterator at, Iterator last, Function f) {
-    return at != last && at->is(f) ? at + 1 : at;
-  }
-  static Iterator skip_hyphen(Iterator at, Iterator last) {
-    return at != last && at->is_mark('-') ? at + 1 : at;
-  }
+  static Iterator skip(Iterator at, Function f) { return at->is(f) ? at + 1 : at; }
+  static Iterator skip_hyphen(Iterator at) { return at->is_mark('-') ? at + 1 : at; }
 };
 
 // A number word of value [least, most].
@@ -91,8 +85,8 @@ struct NumberWord : Terminal<NumberWord, int> {
   int least, most;
   constexpr NumberWord(int l, int m) : least(l), most(m) {}
   LookAhead look_ahead() const { return starts_with(symbol_of(Category::number)); }
-  bool match(Iterator& at, Iterator last, int& value) const {
-    return InWords::word(at, last, least, most, value);
+  bool match(Iterator& at, Iterator, int& value) const {
+    return InWords::word(at, least, most, value);
   }
 };
 constexpr NumberWord words(int least, int most) { return {least, most}; }
