@@ -141,4 +141,16 @@ Explanation explain(Known const& known, Mention const& mention, Timex const& tim
   return Explainer{known, mention, timex}.run();
 }
 
+std::string parts_text(Components components) {
+  std::string text;
+  for (unsigned i = 0; i <= static_cast<unsigned>(Part::zone); ++i) {
+    unsigned const bit = 1u << i;
+    if (((components.stated | components.inferred) & bit) == 0) continue;
+    if (!text.empty()) text += ", ";
+    text += to_string(static_cast<Part>(i));
+    text += (components.stated & bit) != 0 ? " stated" : " inferred";
+  }
+  return text;
+}
+
 }  // namespace dateline

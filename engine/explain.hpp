@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "dateline/document.hpp"
 #include "dateline/timex.hpp"
@@ -21,5 +22,8 @@ struct Known {
 };
 
 Explanation explain(Known const& known, Mention const& mention, Timex const& timex);
+
+// "year inferred, month stated"
+std::string parts_text(Components components);
 
 }  // namespace dateline

@@ -29,8 +29,8 @@ constexpr std::string_view types[] = {"DATE", "TIME", "DURATION", "SET", "RANGE"
 
 std::vector<std::string_view> const& case_fields() {
   static std::vector<std::string_view> const names{
-      "type",        "value",        "mod",    "quant",     "freq",   "edtf", "bounds",
-      "granularity", "alternatives", "anchor", "direction", "signal", "rule"};
+      "type",         "value",  "mod",       "quant",  "freq", "edtf",  "bounds", "granularity",
+      "alternatives", "anchor", "direction", "signal", "rule", "parts", "from",   "to"};
   return names;
 }
 

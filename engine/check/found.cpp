@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dateline/civil.hpp"
+#include "engine/explain.hpp"
 
 namespace dateline {
 namespace {
@@ -68,17 +69,23 @@ Found found_timex(std::string_view text, Tagged const& tagged, std::size_t index
            {"anchor", anchor(text, timex.anchor)},
            {"direction", to_string(timex.direction)},
            {"signal", timex.signal ? std::string{timex.signal->in(text)} : std::string{}},
-           {"rule", std::string{timex.rule}}},
+           {"rule", std::string{timex.rule}},
+           {"parts", parts_text(timex.components)}},
           reason(tagged, index)};
 }
 
-Found found_range(Range const& range) {
+Found found_range(std::string_view text, Tagged const& tagged, Range const& range) {
+  auto const words = [&](std::optional<TimexIndex> end) {
+    return end ? std::string{tagged.timexes[*end].span.in(text)} : std::string{};
+  };
   return {range.span,
           {{"type", "RANGE"},
            {"edtf", range.edtf},
            {"bounds", four_bounds(range.bounds)},
            {"alternatives", alternatives(range)},
-           {"rule", std::string{range.rule}}},
+           {"rule", std::string{range.rule}},
+           {"from", words(range.from)},
+           {"to", words(range.to)}},
           std::string{range.rule}};
 }
 
@@ -92,7 +99,7 @@ std::string_view Found::field(std::string_view name) const {
 std::vector<Found> found_in(Document const& document, Tagged const& tagged) {
   std::vector<Found> all;
   all.reserve(tagged.timexes.size() + tagged.ranges.size());
-  for (auto const& range : tagged.ranges) all.push_back(found_range(range));
+  for (auto const& range : tagged.ranges) all.push_back(found_range(document.text, tagged, range));
   for (std::size_t i = 0; i < tagged.timexes.size(); ++i)
     all.push_back(found_timex(document.text, tagged, i));
   std::ranges::stable_sort(all, {}, [](Found const& found) { return found.span.begin; });

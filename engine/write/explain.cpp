@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/explain.hpp"
 #include "engine/write/table.hpp"
 #include "grammar/rule_files.hpp"
 
@@ -38,18 +39,6 @@ std::string reason(Reading const& reading, std::string const& why) {
   return text;
 }
 
-std::string parts(Components components) {
-  std::string text;
-  for (unsigned i = 0; i <= static_cast<unsigned>(Part::zone); ++i) {
-    unsigned const bit = 1u << i;
-    if (((components.stated | components.inferred) & bit) == 0) continue;
-    if (!text.empty()) text += ", ";
-    text += to_string(static_cast<Part>(i));
-    text += (components.stated & bit) != 0 ? " stated" : " inferred";
-  }
-  return text;
-}
-
 // Between which instants one end of a range lies.
 std::string between(std::optional<Instant> const& earliest, std::optional<Instant> const& latest) {
   if (!earliest && !latest) return "open";
@@ -81,7 +70,7 @@ Rows rows_of(Timex const& timex, Explanation const& steps) {
   }
   add_row(rows, "arithmetic", steps.arithmetic);
   add_row(rows, "result", summary(timex), Colour::cyan);
-  add_row(rows, "parts", parts(timex.components));
+  add_row(rows, "parts", parts_text(timex.components));
   for (std::size_t i = 0; i < std::min(timex.alternatives.size(), most_alternatives); ++i) {
     auto const& other = timex.alternatives[i];
     std::string text = summary(other);

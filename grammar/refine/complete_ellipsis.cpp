@@ -67,7 +67,7 @@ void Ellipsis::take(Mention mention, std::uint32_t limit) {
   else if (auto const* clock = out[place].ast.as<Clock>())
     if (!after_clock(*clock, last, limit,
                      is_opened(out[place].first) || is_moment(out[place].ast) || is_of_day(place)))
-      after_moved(*clock, place, limit);
+      after_moved(*clock, place);
 }
 
 }  // namespace ellipsis

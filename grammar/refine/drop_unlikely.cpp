@@ -44,12 +44,12 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
+  // "SEP", an acronym
+  if (token.upper && token.size() == 3 && before.is_mark('(') && after.is_mark(')')) return false;
   bool sure = true;
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::month) sure = !sense.capital;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
-  // "SEP", an acronym
-  if (token.upper && token.size() == 3 && before.is_mark('(') && after.is_mark(')')) return false;
   // "a June meeting", "an earlier May summit", "the April-June period"
   if (token.capital && !token.upper && after.kind == TokenKind::word && !after.capital &&
       !after.glued && !after.has(Category::function) && !after.has(Category::tense) &&

@@ -40,7 +40,7 @@ class Ellipsis {
   void behind_clock(Mention& mention) const;
   void before_clock(Mention const& mention, Clock const& clock);
   bool after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, bool opened);
-  void after_moved(Clock const& clock, std::size_t place, std::uint32_t limit);
+  void after_moved(Clock const& clock, std::size_t place);
 
   // ellipsis_hours.cpp: hours beside a day or a length
   bool is_on_day(Mention const& mention) const;

@@ -57,7 +57,7 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
   auto const earlier_of = [&](int hour, int minute) {
     // the half of the day that puts it before the other end
     int const end = clock.hour % 12 * 60 + clock.minute, begin = hour % 12 * 60 + minute;
-    return begin <= end ? *clock.meridiem : *clock.meridiem == 12 ? 0 : 12;
+    return begin < end ? *clock.meridiem : 12 - *clock.meridiem;
   };
   if (!out.empty() && out.back().last == at) {
     auto const* before = out.back().ast.as<Clock>();
@@ -107,11 +107,12 @@ bool Ellipsis::after_clock(Clock clock, std::uint32_t at, std::uint32_t limit, b
 }
 
 // "move the 3 p.m. meeting to 4": the other hour, at the end of its phrase
-void Ellipsis::after_moved(Clock const& clock, std::size_t place, std::uint32_t limit) {
+void Ellipsis::after_moved(Clock const& clock, std::size_t place) {
   auto const& mention = out[place];
   auto const at = mention.last;
-  if (!clock.meridiem || !tokens_[mention.first - 1].is(F::the) || at + 2 >= limit ||
-      tokens_[at].kind != TokenKind::word || tokens_[at].word || !tokens_[at + 1].is(F::to))
+  if (!clock.meridiem || !tokens_[mention.first - 1].is(F::the) ||
+      tokens_[at].kind != TokenKind::word || tokens_[at].has(Category::function) ||
+      !tokens_[at + 1].is(F::to))
     return;
   auto const hour = hour_of(at + 2);
   auto const& end = tokens_[at + 3];

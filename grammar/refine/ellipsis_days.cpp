@@ -10,10 +10,7 @@ void Ellipsis::before_date(Mention const& mention, Calendar const& date) {
   auto at = mention.first;
   for (int i = 0; i < most_items && free_before(at, 2); ++i) {
     auto const& joint = tokens_[at - 1];
-    if (!joins_range(joint) &&
-        !(joins_list(joint) && (i > 0 || joint.is(F::and_) || joint.is(F::or_) ||
-                                joint.is_mark(',') || joint.is_mark('&'))))
-      break;
+    if (!joins_range(joint) && !joins_list(joint)) break;
     auto number = at - 2;
     if (tokens_[number].is(F::ordinal_suffix) && free_before(number, 1)) --number;
     if (!is_plain_number(tokens_[number], 31)) break;

@@ -70,7 +70,7 @@ void Ellipsis::before_day(Mention const& mention) {
   auto const from = hour_before(mention, at - 3);
   auto to = hour_before(mention, at - 1);
   if (!from || !to || !opened || !(joint.is(F::and_) || joins_range(joint))) return;
-  if (to->hour < from->hour) to->meridiem = 12;
+  if (to->hour <= from->hour) to->meridiem = 12;
   out.push_back({at - 3, at - 2, {*from, "en.ellipsis.hour"}});
   out.push_back({at - 1, at, {*to, "en.ellipsis.hour"}});
 }
@@ -141,7 +141,7 @@ bool Ellipsis::hours_behind(std::uint32_t at, std::uint32_t limit, bool part) {
   Clock begin{.hour = *from, .whole_hour = true}, end{.hour = *to, .whole_hour = true};
   if (!part) {
     if (*from <= latest_bare_afternoon) begin.meridiem = 12;
-    if (*to <= latest_bare_afternoon || *to < *from || begin.meridiem) end.meridiem = 12;
+    if (*to <= *from || begin.meridiem) end.meridiem = 12;
   }
   out.push_back({place, place + 1, {begin, "en.ellipsis.hour"}});
   out.push_back({place + 2, place + 3, {end, "en.ellipsis.hour"}});
