@@ -69,6 +69,11 @@ bool number_can_start(Token const* at) {
   auto const& next = at[1];
   if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number && !next.is_mark('-'))
     return false;
+  // "1e10", "99999999999.5"
+  constexpr std::uint32_t longest = 9;
+  if (at->glued && at[-1].glued && at[-2].kind == TokenKind::number &&
+      ((at[-1].kind == TokenKind::word && at[-1].size() == 1) || at[-2].size() > longest))
+    return false;
   if (at->size() == 4 || at->size() == 8) return true;
   // "meet me at 7"
   if (at->size() <= 2 && is_appointed_hour(at)) return true;

@@ -129,7 +129,9 @@ Outcome Resolver::at(ast::IsoWeek const& w, Place const* frame) {
                     : frame ? std::optional{year_of(frame->begin)}
                     : now() ? std::optional{year_of(*now())}
                             : std::nullopt;
-  if (!year || w.week > weeks_in(*year)) return located(std::nullopt, parts(Part::week));
+  bool const exists = year && w.week >= 1 && w.week <= weeks_in(*year) &&
+                      w.weekday.value_or(1) >= 1 && w.weekday.value_or(1) <= 7;
+  if (!exists) return located(std::nullopt, parts(Part::week));
   auto const begin = seconds_of_week({*year, w.week});
   auto const stated = static_cast<std::uint16_t>(
       parts(Part::week) | (w.year ? parts(year_part) : 0) | (w.weekday ? parts(weekday_part) : 0));

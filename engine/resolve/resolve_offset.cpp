@@ -35,7 +35,8 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     return outcome;
   }
   auto const at = moved(*from, d, sign);
-  if (!at) return rejected();
+  // beyond the calendar: "65 million years ago"
+  if (!at) return this->at(ast::Ref{back ? Reference::past : Reference::future}, nullptr);
   // longer lengths are counted in years: "a decade ago" is a year, "a year and a half ago" a month
   auto const counted = unit >= Unit::decade ? Unit::year
                        : unit == Unit::year && d.amounts[0].value != std::floor(d.amounts[0].value)

@@ -353,7 +353,8 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       after.kind != TokenKind::number && !(after.has(Category::shift)))
     return false;
   if (auto const* clock = m.ast.as<ast::Clock>()) {
-    if (clock->hour > 24 || clock->minute > 59) return false;
+    constexpr int none = 99;  // a rule found no such hour in words
+    if (clock->hour == none || clock->minute == none) return false;
     bool const bare =
         !clock->meridiem && !clock->zone && m.ast.rule == std::string_view{"en.clock.digits"};
     if (bare && is_name(before) && !before.is(F::at)) return false;

@@ -37,6 +37,9 @@ constexpr Assert<is_last_dot> last_dot{};
 // "1530 GMT", but "1908 Mt Vernon Avenue"
 bool is_capitals(Iterator at, Iterator) { return !at->capital || at->upper; }
 constexpr Assert<is_capitals> capitals{};
+// "1530 hours"; "1890 hours" is a length
+bool is_hour_and_minute(Iterator at, Iterator) { return at->number % 100 < 60; }
+constexpr Assert<is_hour_and_minute> hour_and_minute{};
 // where only an hour can stand
 bool is_behind_hour_word(Iterator at, Iterator) {
   auto const& before = at[-1];
@@ -146,6 +149,11 @@ auto const clock_def =
         auto c = at(h, m, half_of(part, h), {}); c.second = opt(s); return c; })]
   | (time_like >> hour >> colon >> sixty >> -(colon >> sixty) >> closed >> -zone)
       [make("en.clock.digits", [](int h, int m, auto s, auto z) { auto c = at(h, m, {}, z); c.second = opt(s); return c; })]
+  // "at 25:00", "until 13:60": no such time
+  | (time_like >> behind_hour_word >> num(25, 98, 2, 2) >> colon >> num(0, 98, 2, 2) >> closed)
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
+  | (time_like >> behind_hour_word >> hour >> colon >> num(60, 98, 2, 2) >> closed)
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
   // "430pm"
   | (time_like >> num(100, 1259, 3, 4) >> glue >> meridiem >> -zone)
       [make("en.clock.meridiem", [](int n, int mer, auto z) { return at(n / 100, n % 100, mer, z); })]
@@ -208,9 +216,9 @@ auto const clock_def =
   | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::p_letter) >> boundary))
       [make("en.clock.hour", [](int h) { return at(h, 0, 12, {}, true); })]
   // "1530 hours", "1530 GMT", "0900 hrs"
-  | (num(0, 2459, 4, 4) >> ((fn(Function::hours) | (glue >> fn(Function::hour_letter) >> boundary)) >> x3::attr(0)))
+  | (hour_and_minute >> num(0, 2459, 4, 4) >> ((fn(Function::hours) | (glue >> fn(Function::hour_letter) >> boundary)) >> x3::attr(0)))
       [make("en.clock.military", [](int n, int) { return at(n / 100, n % 100, {}, {}); })]
-  | (num(0, 2459, 4, 4) >> capitals >> zone)
+  | (hour_and_minute >> num(0, 2459, 4, 4) >> capitals >> zone)
       [make("en.clock.military", [](int n, int z) { return at(n / 100, n % 100, {}, z); })]
   | (behind_at >> num(0, 959, 4, 4) >> boundary >> uncounted)
       [make("en.clock.military", [](int n) { return at(n / 100, n % 100, {}, {}); })]

@@ -259,6 +259,9 @@ auto const date_def =
   // "fifteen August 1993"
   | (day_word >> reads<Category::month> >> -(comma >> -of >> date_year) >> boundary)
       [make("en.date.day_month", day_month)]
+  // "32 May 2020" is no day of it
+  | (num(32, 99, 2, 2) >> reads<Category::month> >> year4)
+      [make("en.date.day_month", [](int d, int m, int y) { return month_day(m, d, y); })]
   // "5 March 2024", "5th of March", "the fifth of May, 2024"
   | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year) >> -abbreviation_dot)
       [make("en.date.day_month", day_month)]

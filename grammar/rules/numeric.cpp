@@ -124,7 +124,7 @@ auto const numeric_def =
   | (fresh >> year >> slash >> num(1, 12, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
   | (fresh >> year >> point >> num(1, 99, 1, 2) >> point >> num(1, 99, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
   // "2024-W05", "2024-W05-3"
-  | (fresh >> year >> minus >> fn(Function::week_letter) >> glue >> num(1, 53, 2, 2) >> -(minus >> num(1, 7, 1, 1)) >> closed)
+  | (fresh >> year >> minus >> fn(Function::week_letter) >> glue >> num(0, 99, 2, 2) >> -(minus >> num(0, 9, 1, 1)) >> closed)
       [make("en.numeric.iso_week", [](int y, int w, auto d) { return ast::IsoWeek{y, w, opt(d)}; })]
   // "2024-065"
   | (fresh >> year >> minus >> num(1, 366, 3, 3) >> closed)
@@ -136,6 +136,8 @@ auto const numeric_def =
   | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> slash >> num(1, 31, 1, 2) >> slash >> num(0, 99, 2, 2) >> closed)
+      [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
+  | (fresh >> num(0, 99, 2, 2) >> slash >> num(0, 99, 2, 2) >> slash >> num(1000, 9999, 4, 4) >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]
   | (fresh >> num(1, 31, 1, 2) >> minus >> num(1, 31, 1, 2) >> minus >> year >> closed)
       [make("en.numeric.slashed", [](int a, int b, int y) { return ast::Slashed{a, b, y}; })]

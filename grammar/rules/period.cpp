@@ -78,7 +78,7 @@ auto const period_def =
   | (ordinal_number >> mark('-') >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
   // "week 33", "week 5 of 2018"
-  | (fn(Function::week) >> num(1, 53, 1, 2) >> boundary >> of_calendar >> -tail)
+  | (fn(Function::week) >> num(1, 99, 1, 2) >> boundary >> of_calendar >> -tail)
       [make("en.period.iso_week", [](int w, auto y) { return ast::IsoWeek{opt(y), w, {}}; })]
   | (the >> ordinal_number >> fiscal >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
