@@ -19,6 +19,7 @@ class Attacher {
     for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
       told_by_when(c);
       tells_when(c);
+      told_of_noun(c);
     }
   }
 
@@ -64,6 +65,17 @@ class Attacher {
     date(scene_.candidates[place], t);
     scene_.candidates[place].detected.timex_signal = Signal::at;
     scene_.candidates[place].detected.range.reset();
+  }
+
+  // "the coup in September that ousted the premier": then, too.
+  void told_of_noun(std::uint32_t c) {
+    auto const& clause = scene_.clause(c);
+    if (clause.link != Link::relative || clause.subject != clause.antecedent ||
+        clause.subject == none || scene_.group(c).tense != Tense::past)
+      return;
+    auto const* noun = noun_candidate(clause.subject);
+    if (noun != nullptr && noun->event().timex && noun->detected.timex_signal == Signal::at)
+      date_at(c, *noun->event().timex);
   }
 
   std::uint32_t phrase_at(std::uint32_t place) const {
@@ -124,7 +136,8 @@ class Attacher {
   // "ordered the firm to pay damages last year": what lies back cannot date what was to come.
   bool is_told_ahead(std::uint32_t c, TimexIndex t) const {
     auto const& clause = scene_.clause(c);
-    if (clause.link != Link::complement && clause.link != Link::purpose) return false;
+    if ((clause.link != Link::complement && clause.link != Link::purpose) || is_phase(clause))
+      return false;
     if (scene_.group(c).form != VerbForm::infinitive || clause.governor == none) return false;
     return scene_.tagged.timexes[t].direction == Direction::past &&
            scene_.group(clause.governor).tense == Tense::past;
@@ -214,9 +227,19 @@ class Attacher {
       for (std::uint32_t d = clause + 1; d < parse_.clauses.clauses.size(); ++d) {
         auto const& other = scene_.clause(d);
         if (other.governor != clause || other.verb < c.verb) continue;
-        if (other.link == Link::coordinated || is_outcome(d)) date_verb(d, t);
+        if ((other.link == Link::coordinated && goes_on(clause, d)) || is_outcome(d))
+          date_verb(d, t);
       }
     }
+  }
+
+  // Whether a date in front is that of the second clause, too: not in "last year it sold a fifth
+  // and it has grown since".
+  bool goes_on(std::uint32_t first, std::uint32_t second) const {
+    if (scene_.clause(second).borrowed) return true;
+    auto const& a = scene_.group(first);
+    auto const& b = scene_.group(second);
+    return a.tense == b.tense && a.aspect == b.aspect;
   }
 
   // "ordered an inspection, to be completed by the end of the year": the order lies back.

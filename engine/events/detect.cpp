@@ -72,6 +72,7 @@ class Detector {
       detected.paragraph = sentence.paragraph;
       detected.listing = furniture ? Listing::furniture : listing_of(scene, candidate);
     }
+    drop_told_twice(scene);
     hang_together(scene);
     DetectedEvents again;
     for (auto& candidate : scene.candidates) {
@@ -112,10 +113,32 @@ class Detector {
         // "Her coach, Maiyo, said": the story stays with her
         auto const owned =
             parse_.lexemes[parse_.phrases[clause.subject].begin].roles.has(Role::possessive_person);
-        people_.see(scene, name_beside(parse_, clause.subject), !owned, clause.borrowed);
+        // "A spokesman said": of somebody else
+        auto const named = name_beside(parse_, clause.subject);
+        auto const main = clause.link == Link::root || clause.link == Link::coordinated;
+        auto const& opening = parse_.words[parse_.phrases[named].begin];
+        auto const any = opening.span.end - opening.span.begin < 3;  // "a", not "the"
+        auto const beside = (!main || (any && scene.verb(noted_).has(VerbMeaning::saying))) &&
+                            is_described(parse_, named);
+        if (!beside) people_.see(scene, named, !owned, clause.borrowed);
       }
-      if (clause.object != none && clause.link != Link::relative)
+      if (clause.object != none && clause.link != Link::relative &&
+          !scene.verb(noted_).has(VerbMeaning::copular))
         people_.see(scene, clause.object, false);
+    }
+  }
+
+  // "threatened to cut off aid": the same line for both verbs. The one with a date stays, or else
+  // the second.
+  static void drop_told_twice(Scene& scene) {
+    auto& all = scene.candidates;
+    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+      auto& first = all[i].detected;
+      auto& second = all[i + 1].detected;
+      if (first.listing != Listing::listed || second.listing != Listing::listed ||
+          first.event.headline != second.event.headline)
+        continue;
+      (first.event.timex && !second.event.timex ? second : first).listing = Listing::background;
     }
   }
 
@@ -130,7 +153,10 @@ class Detector {
     auto const& timexes = scene.tagged.timexes;
     for (auto t = *event.timex; t + 1 < scene.last_timex; ++t) {
       auto const& next = timexes[t + 1];
-      if (next.type != TimexType::date || next.granularity != timexes[*event.timex].granularity ||
+      // "in March and April" is one time
+      bool const goes_on = timexes[t].bounds.latest_end == next.bounds.earliest_begin;
+      if (goes_on || next.type != TimexType::date ||
+          next.granularity != timexes[*event.timex].granularity ||
           !are_listed(scene.parse, timexes[t].span.end, next.span.begin))
         break;
       times.push_back(t + 1);

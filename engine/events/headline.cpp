@@ -156,7 +156,9 @@ class Writer {
       // "failed to send ...", "accused of ignoring ...": goes on with what is governed.
       auto const verb = opens_verb(i) ? i + 1 : i;
       if (auto const below = governed_at(c, i, verb); below != none) {
-        if (!fits(i, verb + 1)) return;
+        auto const next =
+            scene_.clause(below).link == Link::reduced ? first_piece(below) : verb + 1;
+        if (!fits(i, next)) return;
         add_phrases(i, verb + 1);
         c = below;
         i = verb + 1;
@@ -168,7 +170,7 @@ class Writer {
         i = skip_of(end);
         continue;
       }
-      if (!fits(i, end)) return;
+      if (!fits(i, end, is_needed(i) ? longest_headline + 30 : longest_headline)) return;
       if (is_pronoun(parse_, i) && parse_.phrases[i].is(PhraseKind::noun))
         add_object(i);
       else
@@ -208,7 +210,7 @@ class Writer {
       return;
     if (clause.marker != none) {
       auto const tag = parse_.words[parse_.phrases[clause.marker].begin].tag;
-      if (tag != Tag::WDT && tag != Tag::WP) return;
+      if (tag == Tag::WP_S || tag == Tag::WRB) return;
     }
     if (parse_.head(antecedent).noun.noun_class == NounClass::time) return;
     auto const last = nominal_end(parse_, antecedent, true);
@@ -230,6 +232,10 @@ class Writer {
         return own ? nominal_end(parse_, i, true) + 1 : i;
       case PhraseKind::preposition:
         if (!own || i + 1 >= parse_.phrases.size()) return i;
+        // "of "consequences""
+        if (i + 2 < parse_.phrases.size() && parse_.phrases[i + 1].is(PhraseKind::quote) &&
+            parse_.phrases[i + 2].is(PhraseKind::noun))
+          return nominal_end(parse_, i + 2, true) + 1;
         if (parse_.phrases[i + 1].is(PhraseKind::noun)) {
           // "came after | the operator warned": the subject of another clause
           if (auto const o = parse_.clauses.owner[i + 1];
@@ -245,8 +251,16 @@ class Writer {
           return i + 2;
         [[fallthrough]];
       case PhraseKind::time:
-      case PhraseKind::adjective:
         return own ? i + 1 : i;
+      case PhraseKind::adjective: {
+        // "related | to the purchase"
+        auto const next = i + 1;
+        if (!own || next + 1 >= parse_.phrases.size() || parse_.clauses.owner[next] != c ||
+            !parse_.phrases[next].is(PhraseKind::preposition) ||
+            !parse_.phrases[next + 1].is(PhraseKind::noun))
+          return own ? next : i;
+        return nominal_end(parse_, next + 1, true) + 1;
+      }
       case PhraseKind::quote:
         return i + 1;
       case PhraseKind::dash: {
@@ -266,8 +280,15 @@ class Writer {
     auto const& phrase = parse_.phrases[i];
     if (i + 1 >= parse_.phrases.size() || !parse_.phrases[i + 1].is(PhraseKind::verb)) return false;
     return phrase.is(PhraseKind::subordinator) ||
-           (phrase.is(PhraseKind::preposition) && !is_signal(phrase) &&
+           (phrase.is(PhraseKind::preposition) && (!is_signal(phrase) || is_particle(i)) &&
             !parse_.lexemes[phrase.begin].roles.has_any({Role::by, Role::absolute}));
+  }
+
+  // "keep on growing"
+  bool is_particle(std::uint32_t i) const {
+    auto const words = parse_.words.subspan(parse_.phrases[i].begin, 1);
+    return i > 0 && parse_.phrases[i - 1].is(PhraseKind::verb) &&
+           scene_.syntax.vocabulary().signal(words).signal == Signal::at;
   }
 
   // The clause of the verb, when it completes clause c: "to send", "being used"; i is the first
@@ -340,8 +361,19 @@ class Writer {
   std::size_t length(std::uint32_t begin, std::uint32_t end) const {
     return scene_.text({parse_.phrases[begin].begin, parse_.phrases[end - 1].end}).size();
   }
-  bool fits(std::uint32_t begin, std::uint32_t end) const {
-    return line_.size() + 1 + length(begin, end) <= longest_headline;
+  bool fits(std::uint32_t begin, std::uint32_t end, std::size_t most = longest_headline) const {
+    return line_.size() + 1 + length(begin, end) <= most;
+  }
+  // An object, and whom something is done with: without them the line says too little.
+  bool is_needed(std::uint32_t i) const {
+    auto const& phrase = parse_.phrases[i];
+    return phrase.is(PhraseKind::noun) || (phrase.is(PhraseKind::preposition) &&
+                                           parse_.lexemes[phrase.begin].roles.has(Role::partner));
+  }
+  // "related | to the purchase": the end of what follows a participle at once.
+  std::uint32_t first_piece(std::uint32_t c) const {
+    auto const next = scene_.clause(c).verb + 1;
+    return next < parse_.phrases.size() ? std::max(next, piece_end(c, next)) : next;
   }
 
   // Begin of a noun phrase behind its article and its date: "Friday's attack".

@@ -45,12 +45,25 @@ class Editor {
            scene_.candidates[place].event().timex == event_.timex;
   }
 
+  // "the coup in September that ousted the premier"
+  bool is_told_by_relative() const {
+    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
+      auto const& other = scene_.clause(c);
+      if (other.link == Link::relative && other.subject == candidate_.phrase &&
+          scene_.of_clause[c] != none &&
+          scene_.candidates[scene_.of_clause[c]].event().timex == event_.timex)
+        return true;
+    }
+    return false;
+  }
+
   Listing of_noun() const {
-    if (is_object_of_light()) return Listing::background;
+    if (is_object_of_light() || is_told_by_relative()) return Listing::background;
     auto const& noun = parse_.lexemes[candidate_.word].noun;
     auto const named = noun.eventive == Eventive::often && tells_more();
-    return named && dated() && event_.event_class == EventClass::occurrence ? Listing::listed
-                                                                            : Listing::background;
+    return named && has_date() && event_.event_class == EventClass::occurrence
+               ? Listing::listed
+               : Listing::background;
   }
 
   // "sailings" alone tells no reader anything: who, what, or a word that describes it must be
@@ -85,11 +98,12 @@ class Editor {
       auto const& other = scene_.clause(c);
       if (other.governor == candidate_.clause && other.link == Link::complement) return true;
     }
-    for (auto i = clause().verb + 1; i < parse_.phrases.size(); ++i) {
-      if (parse_.clauses.owner[i] != candidate_.clause) break;
-      if (parse_.phrases[i].is(PhraseKind::quote)) return true;
-    }
-    return false;
+    // "said "no"", but not "warned of "consequences""
+    auto i = clause().verb + 1;
+    while (i < parse_.phrases.size() &&
+           (parse_.phrases[i].is(PhraseKind::comma) || parse_.phrases[i].is(PhraseKind::time)))
+      ++i;
+    return i < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::quote);
   }
 
   // "called the transfers unlawful"
@@ -103,10 +117,14 @@ class Editor {
 
   // "made a statement", "the conclusion was made"
   bool light_verb_says() const {
-    auto const noun = group().passive ? clause().subject : clause().object;
+    auto const undergoes = group().passive || group().form == VerbForm::participle;
+    auto const noun = undergoes ? clause().subject : clause().object;
     if (!verb().has(M::light) || noun == none) return false;
+    // "made it clear that"
+    if (parse_.head(noun).roles.has(Role::thing) && tells_content()) return true;
     auto const& entry = parse_.head(noun).noun;
-    if (has_date()) return false;  // "issued a warning on Thursday"
+    if (has_date() && group().form == VerbForm::finite)
+      return false;  // "issued a warning on Thursday"
     return entry.has(NounMeaning::saying) ||
            (entry.noun_class == NounClass::cognition &&
             parse_.words[parse_.phrases[noun].head].tag != Tag::NNS);
@@ -124,25 +142,36 @@ class Editor {
 
   // --- modality ---------------------------------------------------------------------------------
   Listing modality() const {
-    if (event_.status == Status::possible && !(dated() && has_what())) return Listing::modal;
+    if (event_.status == Status::possible && !(has_date() && has_what())) return Listing::modal;
     if (event_.status == Status::unknown) return Listing::background;
     if (event_.status == Status::denied && !event_.modality.empty())
       return Listing::modal;  // "could not walk"
-    if (event_.status == Status::denied && event_.source.empty() && !dated())
+    if (event_.status == Status::denied && event_.source.empty() && !has_date())
       return Listing::background;
     return Listing::listed;
   }
 
   // --- generality: what is so at all times, or of anybody ---------------------------------------
   Listing generality() const {
-    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::generic))
+    if (clause().subject != none && subject_roles().has(Role::generic) && !is_people())
       return Listing::generic;
     if (group().form == VerbForm::base && clause().link == Link::root) return Listing::generic;
-    if (has_habit()) return Listing::generic;
+    if (has_habit() || goes_on_by_itself()) return Listing::generic;
     auto const simple =
         event_.tense == Tense::present && event_.aspect == Aspect::none && event_.modality.empty();
     if (simple && !has_date()) return Listing::generic;
     return Listing::listed;
+  }
+
+  // "The field is evolving": nobody does it.
+  bool goes_on_by_itself() const {
+    if (event_.status != Status::ongoing || event_.aspect != Aspect::progressive || has_date())
+      return false;
+    auto const subject = clause().subject;
+    return subject != none && clause().link != Link::complement && !is_name(parse_, subject) &&
+           !parse_.head(subject).noun.has(NounMeaning::agent) && !group().passive &&
+           parse_.head(subject).noun.noun_class != NounClass::person &&
+           parse_.head(subject).noun.noun_class != NounClass::group;
   }
 
   bool has_habit() const {
@@ -162,21 +191,23 @@ class Editor {
       return Listing::background;
     auto const finite = group().form == VerbForm::finite;
     switch (clause().link) {
-      case Link::root:
       case Link::adverbial:
+        if (group().form == VerbForm::infinitive) return Listing::background;  // "how to deal with"
+        break;
+      case Link::root:
       case Link::coordinated:
         break;
       case Link::complement:
         if (!finite && (is_phase_of_listed() || is_aim())) return Listing::background;
         break;
       case Link::relative:
-        if (!dated() && is_of_owner()) return Listing::background;
-        if (!dated() && (event_.tense != Tense::past || !has_what())) return Listing::background;
+        if (!has_date() && is_of_owner()) return Listing::background;
+        if (!has_date() && (event_.tense != Tense::past || !has_what())) return Listing::background;
         break;
       case Link::purpose:
       case Link::participle:
       case Link::reduced:
-        if (!dated()) return Listing::background;
+        if (!has_date()) return Listing::background;
     }
     if (!finite && event_.status == Status::possible) return Listing::modal;
     if (has_phase_below() || only_follows() || stands_for_another()) return Listing::background;
@@ -185,7 +216,8 @@ class Editor {
     if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
       return Listing::background;
     if (event_.who.empty() && !has_what()) return Listing::background;
-    if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !dated())
+    if (finite && clause().subject == none) return Listing::background;
+    if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !has_date())
       return Listing::background;  // "have 30 days to do so"
     return Listing::listed;
   }
@@ -207,7 +239,10 @@ class Editor {
   bool is_aim() const {
     if (has_date()) return false;
     if (clause().governor == none || clause().subject == none) return false;
-    if (!parse_.head(scene_.clause(clause().governor).verb).roles.has(Role::be)) return false;
+    auto const& above = scene_.group(clause().governor);
+    bool const meant = above.passive && above.tense == Tense::past;
+    if (!meant && !parse_.head(scene_.clause(clause().governor).verb).roles.has(Role::be))
+      return false;
     auto const& noun = parse_.head(clause().subject).noun;
     return !is_name(parse_, clause().subject) && !noun.has(NounMeaning::agent) &&
            noun.noun_class != NounClass::person;
@@ -245,13 +280,22 @@ class Editor {
     if (clause().subject == none) return !group().passive && event_.who.empty();
     auto const roles =
         scene_.syntax.vocabulary().roles(parse_.words[parse_.phrases[clause().subject].head].key);
-    return roles.has(Role::first_person) || (roles.has(Role::thing) && !is_told_who());
+    return roles.has(Role::first_person) ||
+           (roles.has_any({Role::thing, Role::person_plural, Role::person_singular}) &&
+            !is_told_who());
   }
+  // What the tables know of the subject's head as a function word, though it is tagged as a noun.
+  Roles subject_roles() const {
+    return scene_.syntax.vocabulary().roles(
+        parse_.words[parse_.phrases[clause().subject].head].key);
+  }
+  bool is_people() const {
+    return parse_.words[parse_.phrases[clause().subject].head].tag == Tag::NNS;
+  }
+
   // "the one that was destroyed": of another thing that is not named.
   bool subject_is_one() const {
-    if (clause().subject == none) return false;
-    auto const& head = parse_.words[parse_.phrases[clause().subject].head];
-    return head.tag != Tag::NNS && scene_.syntax.vocabulary().roles(head.key).has(Role::generic);
+    return clause().subject != none && !is_people() && subject_roles().has(Role::generic);
   }
   // The pronoun was found to stand for something.
   bool is_told_who() const {

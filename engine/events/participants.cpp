@@ -248,8 +248,10 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
     return both ? meant(scene, people, governor.subject, {}) : std::string{};
   }
   if (!people.may_be(scene, pronoun, governor.subject)) return {};
+  // "Moody's Investors Services": a name is one, whatever it ends in
+  auto const& head = scene.parse.words[scene.parse.phrases[governor.subject].head];
   auto const plural =
-      scene.parse.words[scene.parse.phrases[governor.subject].head].tag == Tag::NNS ||
+      (head.tag == Tag::NNS && (head.shape == Shape::lower || &head == scene.parse.words.data())) ||
       conjuncts(scene.parse, governor.subject).size() > 1;
   if (plural != roles.has(Role::person_plural)) return {};
   return called(scene, people, governor.subject);
@@ -266,7 +268,10 @@ std::string source_of(Scene const& scene, People const& people, std::uint32_t cl
   for (int depth = 0; depth < max_depth && clause != none; ++depth) {
     auto const& c = scene.clause(clause);
     if (c.governor == none) break;
-    if (c.link == Link::complement) {
+    // "plans to open": whose plan it is, nobody has to say
+    auto const said = scene.group(clause).form == VerbForm::finite ||
+                      scene.verb(c.governor).has(VerbMeaning::saying);
+    if (c.link == Link::complement && said) {
       auto name = teller(scene, people, c.governor);
       if (!name.empty()) return name;
     }

@@ -56,7 +56,7 @@ void People::see(Scene const& scene, std::uint32_t phrase, bool subject, bool as
     if (subject) see_pronoun(scene, phrase);
   } else if (subject && roles.has(Role::possessive_thing)) {
     keep_thing(scene, phrase);  // "Its roof": the story stays with it
-  } else if (is_person(scene, phrase)) {
+  } else if (is_person(scene, phrase) || (subject && is_described(scene.parse, phrase))) {
     see_person(scene, phrase, subject, aside);
   } else {
     see_thing(scene, phrase, subject);

@@ -112,12 +112,25 @@ class Judge {
     if (clause.link != Link::complement) return governor;
     if (clause.marker != none && is_condition(clause.marker))
       return Status::possible;  // "whether to extend"
+    if (is_disposed(clause)) return Status::possible;
     return governed(scene_.parse.head(scene_.clause(clause.governor).verb), governor, group,
                     clause);
   }
 
+  // "are willing to be examined": a plan only where the adjective says so, "is due to begin".
+  bool is_disposed(Clause const& clause) const {
+    auto const& parse = scene_.parse;
+    if (clause.verb == 0 || !parse.phrases[clause.verb - 1].is(PhraseKind::adjective)) return false;
+    if (!parse.head(scene_.clause(clause.governor).verb).roles.has(Role::be)) return false;
+    auto const key = parse.words[parse.phrases[clause.verb - 1].head].key;
+    return !scene_.syntax.vocabulary().verb(key).has(VerbMeaning::planning);
+  }
+
   Status of_reduced(Clause const& clause, VerbGroup const& group, int depth) const {
-    if (group.form == VerbForm::participle) return Status::happened;
+    bool const planned =
+        scene_.parse.head(clause.verb).verb.has(VerbMeaning::planning) && clause.object == none;
+    if (group.form == VerbForm::participle)  // "exams planned for Friday"
+      return planned ? Status::possible : Status::happened;
     if (group.form == VerbForm::gerund) {
       return clause.governor == none ? Status::ongoing : status(clause.governor, depth + 1);
     }

@@ -63,6 +63,7 @@ class Walk {
       if (frame.tentative && frame.marker == last && frame.waiting == none) frame.waiting = i;
       return;
     }
+    if (is_measure(i)) return;
     if (!stack_.has_verb()) {
       (frame.waiting == none ? frame.waiting : frame.second) = i;
       return;
@@ -81,6 +82,12 @@ class Walk {
   // "..., said Wood"
   bool is_inverted_subject(std::uint32_t i) const {
     return stack_.has_verb() && stack_.clause().inverted && stack_.clause().subject == i;
+  }
+
+  // "A short distance away another gang shot": how far, and no subject.
+  bool is_measure(std::uint32_t i) const {
+    return !stack_.has_verb() && is(i + 1, PhraseKind::adverb) && is(i + 2, PhraseKind::noun) &&
+           stack_.head_tag(i) == Tag::NN && stack_.top().waiting == none;
   }
 
   // The noun phrase that i is joined to, by "and" or as one of a list; none.
@@ -125,8 +132,13 @@ class Walk {
   void read_subordinator(std::uint32_t i) {
     auto const roles = stack_.first(i).roles;
     auto const last = stack_.before(i);
-    auto const says = roles.has(Role::complementizer);
     auto const after_noun = last != none && is(last, PhraseKind::noun);
+    // "warned of attacks if ...": a condition, unless it is what was asked
+    auto const condition = roles.has(Role::condition) && roles.has(Role::subordinator) &&
+                           after_noun &&
+                           !(stack_.has_verb() && stack_.clause().object == last &&
+                             stack_.verb().has(VerbMeaning::asking));
+    auto const says = roles.has(Role::complementizer) && !condition;
     if (says && !roles.has(Role::subordinator) && is(i + 1, PhraseKind::verb) && after_noun)
       return read_relative(i);
     if (says && last != none && is(last, PhraseKind::coordinator)) leave_complement();
@@ -159,8 +171,18 @@ class Walk {
     }
   }
 
+  // What a relative clause is about: the noun before it; but a name takes none without a comma, as
+  // in "a race in China which began".
+  std::uint32_t described_before(std::uint32_t i) const {
+    auto const noun = stack_.noun_before(i);
+    if (noun == none || noun + 1 != i || noun < 2 || stack_.head_tag(noun) != Tag::NNP) return noun;
+    auto const of_noun = is(noun - 1, PhraseKind::preposition) && is(noun - 2, PhraseKind::noun) &&
+                         stack_.phrase(noun).begin + 1 >= stack_.phrase(noun).head;
+    return of_noun ? noun - 2 : noun;
+  }
+
   void read_relative(std::uint32_t i) {
-    auto const antecedent = stack_.noun_before(i);
+    auto const antecedent = described_before(i);
     stack_.push({.link = antecedent == none ? Link::complement : Link::relative,
                  .governor = stack_.nearest_clause(),
                  .antecedent = antecedent,

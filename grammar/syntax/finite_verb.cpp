@@ -33,13 +33,25 @@ class FiniteVerb {
       for (auto f = stack_.top_index(); f != none; f = stack_.frame(f).parent) {
         if (!stack_.has_verb(f)) continue;
         auto const& group = stack_.group_of(f);
-        auto const alike = group.tense == own.tense && group.aspect == own.aspect;
+        auto const alike =
+            group.tense == own.tense && (group.aspect == own.aspect || shares_perfect(f));
         if (group.form != VerbForm::finite || (strict && !alike)) continue;
         stack_.coordinate(f, verb_);
         return true;
       }
     }
     return false;
+  }
+
+  // "said it had blocked the pipe and discharged water": the auxiliary is shared, but not in
+  // "denied it had tried and opposed".
+  bool shares_perfect(std::uint32_t f) {
+    auto const& group = stack_.group_of(f);
+    auto const governor = stack_.clause_of(f).governor;
+    if (governor == none || group.aspect != Aspect::perfective) return false;
+    auto const& above = stack_.head(stack_.clauses().clauses[governor].verb).verb;
+    return stack_.clause_of(f).link == Link::complement && !above.has(VerbMeaning::acting) &&
+           above.meanings.has_any({VerbMeaning::saying, VerbMeaning::thinking});
   }
 
   // --- the clause on top has no verb yet --------------------------------------------------------

@@ -124,10 +124,11 @@ Lemmatizer::Cut Lemmatizer::cut(std::string_view form, Tag tag) const {
   auto const first = form.rfind('-') + 1;
   if (auto const* lemma = first > 0 ? table.irregular.find(form.substr(first)) : nullptr)
     return {first, *lemma};
-  // One letter at least stays before the ending.
-  for (auto n = std::min(table.longest, form.size() - std::min<std::size_t>(form.size(), 1)); n > 0;
-       --n) {
+  // One letter at least stays before the ending, unless it is long enough to be a word: "noted".
+  constexpr std::size_t whole = 4;
+  for (auto n = std::min(table.longest, form.size()); n > 0; --n) {
     auto const kept = form.size() - n;
+    if (kept == 0 && n < whole) continue;
     if (auto const* ending = table.endings.find(form.substr(kept))) return {kept, *ending};
   }
   return {form.size(), {}};

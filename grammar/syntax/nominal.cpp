@@ -104,6 +104,11 @@ bool is_owned(Parse const& parse, std::uint32_t i) {
   return parse.words[parse.phrases[i].begin].tag == Tag::PRP_S;
 }
 
+bool is_described(Parse const& parse, std::uint32_t i) {
+  return parse.words[parse.phrases[i].head].tag == Tag::NN &&
+         parse.head(i).noun.noun_class == NounClass::person && conjuncts(parse, i).size() == 1;
+}
+
 bool is_name(Parse const& parse, std::uint32_t i) {
   return is_proper(parse.words[parse.phrases[i].head].tag);
 }

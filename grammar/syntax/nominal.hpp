@@ -33,6 +33,8 @@ std::uint32_t name_beside(Parse const& parse, std::uint32_t i);
 // Whether it begins with a possessive pronoun: "her predecessor".
 bool is_owned(Parse const& parse, std::uint32_t i);
 
+// A person without a name: "a 47-year-old farmer".
+bool is_described(Parse const& parse, std::uint32_t i);
 bool is_name(Parse const& parse, std::uint32_t i);  // its head is a proper noun
 // The age that is all there is of a noun phrase, "the 27-year-old"; none of any other.
 std::uint32_t aged(Parse const& parse, std::uint32_t i);

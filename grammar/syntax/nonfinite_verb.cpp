@@ -135,6 +135,13 @@ void read_base(ClauseStack& stack, std::uint32_t i, std::uint32_t last) {
     stack.open(i);
     return;
   }
+  // "agreed to boost trade, handle border issues and ..."
+  auto const form = stack.group_of(stack.top_index()).form;
+  if (stack.is(last, PhraseKind::comma) &&
+      (form == VerbForm::infinitive || form == VerbForm::base)) {
+    stack.coordinate(stack.top_index(), i);
+    return;
+  }
   auto const object = last != none && last == stack.clause().object;
   if (!object && (last == none || last != stack.clause().verb))
     return read_finite_verb(stack, i, last);

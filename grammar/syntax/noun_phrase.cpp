@@ -98,6 +98,8 @@ class Reader {
       case Tag::RBS:
       case Tag::IN:
         return degree(i, opened);
+      case Tag::open_quote:  // "the "embassy""
+        return inside && !done && leads_to_noun(i) ? i + 1 : i;
       case Tag::CC:
         // "military and economic ties"
         if (!done && inside && is_adjective(cutting_.tag(i - 1)) &&

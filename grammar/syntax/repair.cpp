@@ -1,5 +1,7 @@
 #include "grammar/syntax/repair.hpp"
 
+#include "grammar/syntax/features.hpp"
+
 namespace dateline {
 
 namespace {
@@ -17,6 +19,11 @@ class Repair {
       coordinated_past(i);
       active_past(i);
       passive(i);
+      name_in_capitals(i);
+      auxiliary(i);
+      infinitive_mark(i);
+      noun_in_ing(i);
+      adjective(i);
       people(i);
       complementizer(i);
       note_clause(i);
@@ -25,6 +32,8 @@ class Repair {
           plural_noun(i);
           break;
         case Tag::VBP:
+          listed_infinitive(i);
+          [[fallthrough]];
         case Tag::VB:
           bare_noun(i);
           first_verb(i);
@@ -113,6 +122,50 @@ class Repair {
     if (physical && lemmatizer_.past(form) == form) words_[i].tag = Tag::VBN;
   }
 
+  // "The company EDS signed": no adverb.
+  void name_in_capitals(std::size_t i) {
+    if (i == 0 || casing_ != Casing::normal) return;
+    bool const titled = words_[i].shape == Shape::title && words_[i].tag == Tag::JJ &&
+                        words_[i - 1].tag == Tag::NNP && is_finite(tag(i + 1));
+    if (titled) words_[i].tag = Tag::NNP;  // "the Dow Jones Average ended"
+    if (words_[i].shape != Shape::upper) return;
+    if (is_adverb(words_[i].tag) && is_noun(words_[i - 1].tag) && !is_noun(tag(i + 1)))
+      words_[i].tag = Tag::NNP;
+  }
+
+  // "it had cut": an auxiliary behind its subject is finite.
+  void auxiliary(std::size_t i) {
+    if (words_[i].tag != Tag::VBN || i == 0 || !is_subject(words_[i - 1].tag)) return;
+    if (tag(i + 1) == Tag::VBN && vocabulary_.roles(words_[i].key).has(Role::have))
+      words_[i].tag = Tag::VBD;
+  }
+
+  void infinitive_mark(std::size_t i) {
+    if (words_[i].tag == Tag::IN && tag(i + 1) == Tag::VB &&
+        vocabulary_.roles(words_[i].key).has(Role::to))
+      words_[i].tag = Tag::TO;
+  }
+
+  // "his beleaguered counterpart": no past tense between an article and its noun.
+  void adjective(std::size_t i) {
+    if (words_[i].tag != Tag::VBD || i == 0) return;
+    auto const before = words_[i - 1].tag;
+    auto const after = tag(i + 1);
+    if ((before == Tag::PRP_S || before == Tag::DT) && (is_noun(after) || is_adjective(after)) &&
+        !vocabulary_.roles(words_[i - 1].key).has(Role::complementizer))
+      words_[i].tag = Tag::JJ;
+  }
+
+  // "a huge saving in costs"
+  void noun_in_ing(std::size_t i) {
+    if (words_[i].tag != Tag::VBG || i < 2 || words_[i - 1].tag != Tag::JJ) return;
+    auto j = i - 1;
+    while (j > 0 && (words_[j].tag == Tag::JJ || is_adverb(words_[j].tag))) --j;
+    bool const ends =
+        tag(i + 1) == Tag::IN || tag(i + 1) == Tag::period || tag(i + 1) == Tag::comma;
+    if (words_[j].tag == Tag::DT && ends) words_[i].tag = Tag::NN;
+  }
+
   // "The injured were flown": those who are.
   void people(std::size_t i) {
     if (words_[i].tag != Tag::VBN && words_[i].tag != Tag::JJ) return;
@@ -159,8 +212,25 @@ class Repair {
   }
   static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
 
-  // "challenged it over its weapon transfers": no second verb in a clause that has one.
+  // "agreed to boost trade, properly handle issues": goes on with a list of infinitives.
+  void listed_infinitive(std::size_t i) {
+    auto j = i;
+    while (j > 0 && is_adverb(words_[j - 1].tag)) --j;
+    if (j == 0 || (words_[j - 1].key != comma_ && words_[j - 1].tag != Tag::CC)) return;
+    for (--j; j-- > 0;) {
+      if (words_[j].tag == Tag::VB) break;
+      if (is_verb(words_[j].tag) || words_[j].tag == Tag::MD) return;
+    }
+    if (j < words_.size() && words_[j].tag == Tag::VB) words_[i].tag = Tag::VB;
+  }
+
+  // "challenged it over its weapon transfers": no second verb in a clause that has one; nor in
+  // "US stocks ended".
   void plural_noun(std::size_t i) {
+    auto const after = tag(i + 1);
+    if (i > 0 && is_noun(words_[i - 1].tag) && (after == Tag::VBD || after == Tag::MD) &&
+        may_be_noun(i, Tag::NNS))
+      words_[i].tag = Tag::NNS;
     if (!has_verb_ || i == 0) return;
     auto const before = words_[i - 1].tag;
     if (before != Tag::NN && before != Tag::JJ) return;
@@ -215,6 +285,7 @@ class Repair {
   Lemmatizer const& lemmatizer_;
   Vocabulary const& vocabulary_;
   std::uint64_t const comma_{folded_key(",")};
+  Casing const casing_{casing_of(words_)};
   bool has_verb_{};
 };
 

@@ -85,6 +85,7 @@ class Mender {
       if (is_comma(i) && tag(i + 1) == Tag::CC &&
           (tag(i + 2) == Tag::PRP || tag(i + 2) == Tag::DT) && has_finite(i, words_.size()))
         return i;
+      if (tag(i) == Tag::CC && tag(i + 1) == Tag::PRP && is_finite(tag(i + 2))) return i;
     }
     return words_.size();
   }

@@ -6,7 +6,9 @@ namespace dateline {
 namespace {
 
 bool is_inverted(ClauseStack const& stack, std::uint32_t i) {
-  if (!stack.head(i).verb.has(VerbMeaning::saying) || i == 0 || !stack.is(i + 1, PhraseKind::noun))
+  if (!stack.tells(i) || i == 0 || !stack.is(i + 1, PhraseKind::noun)) return false;
+  // "..., show statistics": only plural
+  if (!stack.head(i).verb.has(VerbMeaning::saying) && stack.head_tag(i + 1) != Tag::NNS)
     return false;
   if (!stack.is(i - 1, PhraseKind::quote) && !stack.is(i - 1, PhraseKind::comma)) return false;
   if (stack.is(i + 2, PhraseKind::verb)) return false;

@@ -161,4 +161,41 @@ TEST_CASE("whether something is to be is open; to decide so is planned") {
         Lines{"July 2024: NASA to decide whether to extend the mission [planned]"});
 }
 
+TEST_CASE("who a person without a name is, and who only speaks") {
+  CHECK(entries("The driver told police that the brakes had failed. He was detained on Friday.") ==
+        Lines{"28 June 2024: Driver was detained", "Brakes failed -- driver"});
+  CHECK(entries("Vladimir Putin met Kim on Monday. A spokesman praised the talks, he said. He will "
+                "fly home tomorrow.")
+            .back() == "Spokesman praised the talks -- Vladimir Putin");
+}
+
+TEST_CASE("what is shared by verbs that \"and\" joins") {
+  CHECK(entries("The official said Jilin had blocked the pipe and discharged water.") ==
+        Lines{"Jilin blocked the pipe -- official", "Jilin discharged water -- official"});
+  CHECK(entries("Vasily Nebenzya denied Moscow had broken the ban and opposed the meeting.") ==
+        Lines{"Moscow broke the ban [denied] -- Vasily Nebenzya",
+              "Vasily Nebenzya opposed the meeting"});
+}
+
+TEST_CASE("a race in a country which began is a race that began") {
+  CHECK(entries("Japan won the first race in China which opened here on Tuesday.").front() ==
+        "25 June 2024: First race in China opened here");
+}
+
+TEST_CASE("tags that the words around them rule out") {
+  CHECK(entries("US stocks ended higher on Friday.") ==
+        Lines{"28 June 2024: US stocks ended higher"});
+  CHECK(entries("Iran on Monday warned Israel of \"heavy consequences\" if it attacked.") ==
+        Lines{"24 June 2024: Iran warned Israel of heavy consequences"});
+  CHECK(entries("Last year, private firms achieved a fifth of exports and it has grown since.")
+            .front() == "2023: Private firms achieved a fifth of exports");
+}
+
+TEST_CASE("the same line is told once, and plans have no teller but who tells them") {
+  CHECK(entries("The union threatened to cut off aid.") ==
+        Lines{"Union threatened to cut off aid [planned]"});
+  CHECK(entries("Norlin plans to open a factory in 2027.") ==
+        Lines{"2027: Norlin plans to open a factory [planned]"});
+}
+
 }  // namespace dateline
