@@ -156,6 +156,9 @@ class Tagger {
     if (timex.type == TimexType::duration && signal && signal->is(Function::within))
       bound_within(timex, mention.ast);
     if (timex.type == TimexType::duration) count_from_event(timex, mention, signal);
+    if (auto const* o = mention.ast.as<ast::Offset>(); o && o->of_event)
+      if (auto const event = event_after(tokens_, mention.last))
+        timex.anchor = {Anchor::Kind::event, 0, *event};
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
     if (options_.explain) explain(mention, timex);

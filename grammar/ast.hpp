@@ -122,12 +122,12 @@ struct Stretch {
   Shift shift{};
   Duration duration;
 };
-// "two weeks ago", "two weeks after the attack" (event), "two days after Christmas" (from)
+// "two weeks ago", "two days after Christmas" (from), "the day after the attack" (of_event)
 struct Offset {
   Duration duration;
   Way way{};
   Box<Expression> from;
-  Span event;
+  bool of_event{};  // counts from what is named behind it
 };
 struct Clock {
   int hour{}, minute{};

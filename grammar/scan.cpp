@@ -122,9 +122,10 @@ bool can_start(Token const* at) {
   if (!at->has(C::function)) return false;
   if (at->is(F::the) || at->is(F::a))
     return at[1].kind == TokenKind::number || at[1].is_mark('\'') ||
-           (at[1].word && (at[1].word->single & (alone | leading) || opens_form(at + 1) ||
-                           (at[1].word->opens & opening_words).any() || at[1].is(F::year) ||
-                           at[1].is(F::other) || (at[1].has(C::roman) && at[2].has(C::unit))));
+           (at[1].word &&
+            (at[1].word->single & (alone | leading) || opens_form(at + 1) ||
+             (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other) ||
+             at[1].is(F::straight) || (at[1].has(C::roman) && at[2].has(C::unit))));
   return (at->word->opens & opening_words).any();
 }
 

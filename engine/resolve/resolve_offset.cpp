@@ -21,6 +21,8 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   auto const unit = finest(d);
   if (unit == Unit::period) return rejected();
   if (o.from) return offset_from(o);
+  if (o.of_event)
+    return valued(TimexType::date, partial_of(unit), unit_place(unit, 0)->granularity);
   bool const story = o.way != Way::ago && o.way != Way::from_now;
   auto const from = story ? story_time() : now();
   if (!from) return valued(TimexType::date, partial_of(unit), Granularity::day);

@@ -217,7 +217,8 @@ enum class Context : std::uint8_t {
   appointed,
   name,
   chat,
-  subject
+  subject,
+  account
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -49,6 +49,12 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   bool sure = true;
   for (auto const& sense : token.word->senses)
     if (sense.category == Category::month) sure = !sense.capital;
+  // "the Long March", "the March to Versailles", "along the March."
+  if (token.capital && before.is(F::long_)) return false;
+  if (before.is(F::the) && token.capital &&
+      (after.is(F::on) || after.is_mark('.') ||
+       (after.is(F::to) && !tokens[m.last + 1].has(Category::month))))
+    return false;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
   // "a June meeting", "an earlier May summit", "the April-June period"
   if (token.capital && !token.upper && after.kind == TokenKind::word && !after.capital &&
@@ -231,6 +237,35 @@ bool ends_span(Tokens const& tokens, std::uint32_t at) {
   return joins && (is_written_year(year) || year.is(F::s) || year.has(Category::month));
 }
 
+// "three quarters of the voters"; "several quarters of losses" are a length
+bool is_fraction(ast::Duration const& d, Token const& after) {
+  return d.size == 1 && d.amounts[0].unit == Unit::quarter && d.amounts[0].value == 3 &&
+         after.is(F::of);
+}
+
+// "Sun", "Sat", "Mon", "Wed": words or names, too
+bool is_shortened(Token const& t) {
+  return t.word && std::ranges::any_of(t.word->senses, [](Sense const& sense) {
+           return sense.category == Category::weekday && sense.capital;
+         });
+}
+
+// "months after Sun Yat-sen's death": no day
+bool counts_from_name(Tokens const& tokens, Mention const& m) {
+  auto const* offset = m.ast.as<ast::Offset>();
+  if (!offset || !offset->from) return false;
+  auto const* date = offset->from->as<ast::Calendar>();
+  return date && date->weekday && !date->day && !date->month &&
+         ((is_name(tokens[m.last]) && is_shortened(tokens[m.last - 1])) ||
+          !is_weekday_name(tokens, {m.last - 1, m.last, *offset->from}));
+}
+
+// "a quarterly dividend": of which kind it is, where a quarterly meeting comes once a quarter
+bool is_kind(Tokens const& tokens, Mention const& m) {
+  return m.last - m.first == 1 && is_context(tokens[m.last], Context::account) &&
+         tokens[m.first].is(Category::frequency, static_cast<int>(Unit::quarter));
+}
+
 bool is_real(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
@@ -288,6 +323,9 @@ bool is_real(Tokens const& tokens, Mention const& m) {
                                                   named->name->as<ast::Calendar>() &&
                                                   is_name(after) && !after.glued)
     return false;
+  if (auto const* limited = m.ast.as<ast::Limited>())
+    if (auto const* d = limited->of->as<ast::Duration>(); d && is_fraction(*d, after)) return false;
+  if (counts_from_name(tokens, m) || is_kind(tokens, m)) return false;
   if (m.ast.as<ast::Duration>()) {
     auto const* d = m.ast.as<ast::Duration>();
     if (first.is_mark('\'')) return false;
@@ -295,19 +333,20 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     if (d->plain && is_written_year(after)) return false;
     // "the minutes", "her days": a bare plural is a length behind a preposition or a verb, or
     // before what counts from it; "over the years" is one too
-    bool const overall = before.is(F::the) && is_preposition(tokens[m.first - 2]);
-    if (d->plain && !opens_length(before) && !overall && !after.is(F::of) &&
-        !after.has(Category::way) && !after.is(F::after) && !after.is(F::before))
+    bool const told =
+        first.is(F::the) ? is_preposition(before) || m.last - m.first > 2 : opens_length(before);
+    if (d->plain && !told && !after.is(F::of) && !after.has(Category::way) && !after.is(F::after) &&
+        !after.is(F::before))
       return false;
     // "the minutes of the meeting", "a minute crack"
     if (d->size == 1 && d->amounts[0].unit == Unit::minute &&
-        ((d->plain && before.is(F::the) && after.is(F::of)) || is_adjective(tokens, m)))
+        ((d->plain && first.is(F::the) && after.is(F::of)) || is_adjective(tokens, m)))
       return false;
     // "three quarters of the voters", "a stake of three quarters", "two quarter-pound burgers"
     if (d->size == 1 && d->amounts[0].unit == Unit::quarter &&
         ((!is_preposition(before) && !before.has(Category::shift) && !before.has(Category::limit) &&
           m.last - m.first == 2) ||
-         after.is(F::of) || before.is(F::of) || (after.is_mark('-') && after.glued)))
+         is_fraction(*d, after) || before.is(F::of) || (after.is_mark('-') && after.glued)))
       return false;
     if (before.is_mark('$') || before.is_mark(0x20AC) || before.is_mark(0xA3)) return false;
   }

@@ -218,11 +218,13 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   // "on 5 March for two hours from 9:30"
   if (auto const* o = b.as<ast::Offset>();
       o && o->from && is_clock(*o->from) && is_day(a) && (close || joint == Joint::at))
-    return Expression{ast::Offset{o->duration, o->way, date_time(a, *o->from), o->event}, b.rule};
+    return Expression{ast::Offset{o->duration, o->way, date_time(a, *o->from), o->of_event},
+                      b.rule};
   // "15 minutes before 3 p.m. tomorrow"
   if (auto const* o = a.as<ast::Offset>();
       o && o->from && is_clock(*o->from) && is_day(b) && (close || joint == Joint::on))
-    return Expression{ast::Offset{o->duration, o->way, date_time(b, *o->from), o->event}, a.rule};
+    return Expression{ast::Offset{o->duration, o->way, date_time(b, *o->from), o->of_event},
+                      a.rule};
   // "late in the day Friday"
   if (auto const* third = a.as<ast::Third>();
       third && third->of && is_weekday(b) && joint == Joint::adjacent)

@@ -143,6 +143,9 @@ auto const clock_def =
       [make("en.clock.meridiem", [](int h, int m, int mer, auto z) { return at(h, m, mer, z); })]
   | (time_like >> hour12 >> colon >> sixty >> colon >> sixty >> hyphen >> meridiem >> -zone)
       [make("en.clock.meridiem", [](int h, int m, int s, int mer, auto z) { auto c = at(h, m, mer, z); c.second = s; return c; })]
+  // "05:30hrs"
+  | (time_like >> num(0, 24, 2, 2) >> colon >> sixty >> fn(Function::hours) >> x3::eps)
+      [make("en.clock.military", [](int h, int m) { return at(h, m, {}, {}); })]
   // "15:30:05 GMT", "15:30", "3:30 in the afternoon"
   | (time_like >> hour >> colon >> sixty >> -(colon >> sixty) >> closed >> in_the >> reads<Category::day_part>)
       [make("en.clock.digits_part", [](int h, int m, auto s, int part) {

@@ -265,6 +265,9 @@ auto const date_def =
   // "5 March 2024", "5th of March", "the fifth of May, 2024"
   | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year) >> -abbreviation_dot)
       [make("en.date.day_month", day_month)]
+  // "on the 14 September"
+  | (fn(Function::the) >> behind_preposition_the >> day >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> date_year))
+      [make("en.date.day_month", day_month)]
   | (-fn(Function::the) >> ordinal_day >> -of >> reads_any<Category::month> >> boundary >> -(comma >> -of >> date_year))
       [make("en.date.day_month", day_month)]
   // "the 5th of the month"

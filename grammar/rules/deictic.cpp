@@ -42,6 +42,9 @@ bool is_no_verb(Iterator at, Iterator) {
          !(at[-1].has(Category::tense) || at[-1].is(Function::to));
 }
 constexpr Assert<is_no_verb> no_verb{};
+// "this 6-year-old"
+bool is_no_age(Iterator at, Iterator) { return !(at->is_mark('-') && at[1].is(Function::old)); }
+constexpr Assert<is_no_age> no_age{};
 // "the next hour", "the past minute"; "the last minute" is none
 bool is_clock_stretch(Iterator at, Iterator) {
   bool const hour = at[1].is(Category::unit, static_cast<int>(Unit::hour));
@@ -199,7 +202,7 @@ auto const core_def =
   | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
-  | (the >> no_verb >> shift >> no_conjunction >> !fn(Function::a) >> !fn(Function::another) >> duration_words)
+  | (the >> no_verb >> shift >> no_conjunction >> !fn(Function::a) >> !fn(Function::another) >> duration_words >> no_age)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "two past weeks" is rare; "recent months", "coming years", "past years"
   | (the >> shift >> plural_unit >> unit >> no_length)

@@ -15,7 +15,6 @@ ast::Duration join(ast::Duration a, ast::Duration const& b) {
 }
 // "two weeks, three days" is one length only when the second unit is the smaller
 ast::Duration join_parts(ast::Duration whole, std::vector<ast::Duration> const& more) {
-  if (more.size() == 1 && more[0].amounts[0].unit >= whole.amounts[0].unit) return whole;
   for (auto const& part : more) whole = join(whole, part);
   return whole;
 }
@@ -66,6 +65,8 @@ bool is_countable(Iterator at, Iterator) {
     if (at->is(Category::unit, static_cast<int>(part)))
       return at->word->form.ends_with('s') || at[-1].is(Category::number, 1) ||
              (at[-1].kind == TokenKind::number && at[-1].number == 1) || at[-1].is_mark('-');
+  // "thousands of day labourers"
+  if (at[-1].is(Function::of) && !at->word->form.ends_with('s')) return false;
   // "day five of the 2018 day": a year counts nothing
   if (at[-1].kind == TokenKind::number && at[-1].size() == 4 && !at[-1].grouped &&
       !at->word->form.ends_with('s'))
@@ -111,6 +112,23 @@ bool is_hours_letter(Iterator at, Iterator last) {
 constexpr Assert<is_hours_letter> hours_letter{};
 bool is_letter(Iterator at, Iterator) { return at->size() == 1; }
 constexpr Assert<is_letter> letter{};
+
+int unit_of(Token const& t) {
+  for (auto const& sense : t.word->senses)
+    if (sense.category == Category::unit) return sense.value;
+  return 0;
+}
+// "two hours and ten minutes", but not "two years and three years": the unit ahead is the smaller
+bool is_smaller(Iterator at, Iterator last) {
+  constexpr int reach = 5;
+  auto const* back = at - 1;
+  while (back->is_mark(',') || back->is(Function::and_)) --back;
+  if (!back->has(Category::unit)) return true;
+  for (int i = 0; i < reach && at != last; ++i, ++at)
+    if (at->has(Category::unit)) return unit_of(*at) < unit_of(*back);
+  return true;
+}
+constexpr Assert<is_smaller> smaller{};
 
 x3::rule<struct part_id, ast::Duration> const part{"part"};
 x3::rule<struct quarters_id, int> const quarters{"quarters"};
@@ -175,8 +193,10 @@ auto const joint = -mark(',') >> -fn(Function::and_);
 
 auto const duration_words_def =
     (compact >> -(joint >> part))[value(join_maybe)]
-  | (part >> *(joint >> part))[value(join_parts)];
+  | (part >> *(joint >> smaller >> part))[value(join_parts)];
 
+// "the first hours", "the early days"
+auto const which = x3::omit[-(is(Category::ordinal, 1) | reads<Category::position>)];
 auto const old = hyphen >> (fn(Function::old) >> boundary);
 
 auto const duration_def =
@@ -207,8 +227,9 @@ auto const duration_def =
   // "the year ended March 31", "the three months to June"
   | (fn(Function::the) >> counted_once >> unit >> &((fn(Function::to) >> -fn(Function::the) >> (reads_any<Category::month> | reads<Category::ordinal> | reads<Category::edge> | num(1, 2100))) | is(Category::edge, Position::end) | fn(Function::beginning)))
       [make("en.duration.the_unit", [](int u) { return single(1, u); })]
-  // "years", "for months"
-  | (bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];
+  // "years", "for months", "over the years", "in the first hours", "in the early days"
+  | (fn(Function::the) >> which >> bare_plural >> unit >> boundary >> !mark('-') >> !(fn(Function::before) | fn(Function::after) | fn(Function::since)))[make("en.duration.plain", bare_unit)]
+  | (which >> bare_plural >> unit >> boundary)[make("en.duration.plain", bare_unit)];
 // clang-format on
 
 DATELINE_LOCAL(part)

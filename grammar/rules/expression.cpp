@@ -14,6 +14,15 @@ bool is_middle_holder(Iterator at, Iterator) {
 }
 constexpr Assert<is_middle_holder> holds_middle{};
 
+// "year-end", "month's end"
+bool is_closed_unit(Iterator at, Iterator) {
+  using enum Unit;
+  for (auto u : {month, quarter, year})
+    if (at->is(Category::unit, static_cast<int>(u))) return true;
+  return false;
+}
+constexpr Assert<is_closed_unit> closed_unit{};
+
 x3::rule<struct third_id, ast::Expression> const third{"third"};
 x3::rule<struct whole_id, ast::Expression> const whole{"whole"};
 x3::rule<struct tail_id, int> const tail{"tail"};
@@ -149,8 +158,8 @@ auto const third_def =
   | (is(Category::position, Position::mid) >> hyphen >> reads_any<Category::month> >> boundary)
       [make("en.date.third", [](int m) { return part(static_cast<int>(Position::mid), {ast::Calendar{.month = m}, "en.date.month"}); })]
   // "year-end", "month-end", "the year's end"
-  | (the >> is(Category::unit, Unit::year) >> hyphen >> -(mark('\'') >> fn(Function::s)) >> fn(Function::end))
-      [make("en.date.year_end", [] { return edge(static_cast<int>(Position::end), ast::Expression{ast::Deictic{Shift::this_, Unit::year}, "en.deictic.unit"}); })]
+  | (the >> closed_unit >> reads<Category::unit> >> hyphen >> -(mark('\'') >> fn(Function::s)) >> fn(Function::end))
+      [make("en.date.year_end", [](int u) { return end_of(static_cast<Unit>(u)); })]
   // "earlier in the year"
   | (fn(Function::earlier) >> fn(Function::in) >> the_unit)
       [make("en.deictic.earlier", [](ast::Expression const& e) { return ast::Third{Position::start, e, true, true}; })]

@@ -48,11 +48,23 @@ bool is_phrase_end(Iterator at, Iterator) {
   return at->kind != TokenKind::word || at->has(Category::tense) || at->past || at->is(Function::in) || at->is(Function::on);
 }
 constexpr Assert<is_phrase_end> phrase_end{};
+// "after the attack", "before he left"
+bool is_named_event(Iterator at, Iterator last) {
+  return (at->is(Function::before) || at->is(Function::after)) && !is_phrase_end(at + 1, last) && !(at[1].word && at[1].word->single & (1U << static_cast<int>(Category::shift)));
+}
+constexpr Assert<is_named_event> named_event{};
+bool is_dated_unit(Iterator at, Iterator) {
+  using enum Unit;
+  for (auto u : {day, week, month, year})
+    if (at->is(Category::unit, static_cast<int>(u))) return !at->word->form.ends_with('s');
+  return false;
+}
+constexpr Assert<is_dated_unit> dated_unit{};
 // "30 minutes later this week": the length has nothing to do with "later"
-auto const of_a_period = (fn(Function::later) | fn(Function::earlier)) >> (is(Category::shift, Shift::this_) | reads<Category::day> | (fn(Function::in) >> fn(Function::the)));
+auto const of_a_period = (fn(Function::later) | fn(Function::earlier)) >> ((is(Category::shift, Shift::this_) >> (unit | weekday | reads<Category::season> | reads<Category::day_part> | reads_any<Category::month>)) | reads<Category::day> | (fn(Function::in) >> fn(Function::the)));
 auto const way = x3::rule<struct way_id, int>{"way"};
 auto const way_def =
-    (!(is(Category::way, Way::before) | is(Category::way, Way::after)) >> !of_a_period >> reads<Category::way>)[as_it_is]
+    (!(is(Category::way, Way::before) | is(Category::way, Way::after)) >> !of_a_period >> reads<Category::way> >> !fn(Function::than))[as_it_is]
   | (reads<Category::way> >> phrase_end)[as_it_is];
 x3::rule<struct length_id, ast::Duration> const length{"length"};
 x3::rule<struct side_id, int> const side{"side"};
@@ -145,6 +157,9 @@ auto const offset_def =
       [make("en.offset.before_last", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::ago)); })]
   | (the >> unit >> fn(Function::after) >> the >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int u) { auto d = once(u); d.amounts[0].value = 2; return counted(d, static_cast<int>(Way::from_now)); })]
+  // "the day after the attack", "the week before he left"
+  | (fn(Function::the) >> dated_unit >> unit >> boundary >> &named_event)
+      [make("en.offset.event", [](int u) { return ast::Offset{once(u), Way::after, {}, true}; })]
   // "the day before", "the year after"
   | (fn(Function::the) >> unit >> boundary >> way)
       [make("en.offset.unit", [](int u, int w) { return counted(once(u), w); })]

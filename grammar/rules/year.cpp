@@ -101,7 +101,9 @@ bool opens_limit(Token const& t) {
 // What stands before a number that is no year: "$2000", "No. 2012", "page 1984", "7.1999".
 bool is_bare_year(Iterator at, Iterator) {
   auto const& before = at[-1];
-  if (before.is_mark('.') && at[-2].has(Category::limit)) return true;  // "c. 1350"
+  if (before.is_mark('.') && at[-2].has(Category::limit) &&
+      !at[-2].is(Category::context, static_cast<int>(Context::number_before)))
+    return true;  // "c. 1350"
   if (at->glued && (before.kind == TokenKind::word || before.kind == TokenKind::number))
     return false;
   // ">=2018", and "=2018" where a query begins
@@ -304,6 +306,9 @@ auto const year_def =
       [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::bce}; })]
   | (is(Category::era, Era::ce) >> num(1, 2999, 1, 4) >> boundary)
       [make("en.year.era", [](int y) { return ast::Calendar{.year = y, .era = Era::ce}; })]
+  // "fiscal 1996-97", "the fiscal 1996-97 year"
+  | (the >> fiscal >> num(1400, 2100, 4, 4) >> glue >> (dash | mark('/')) >> glue >> short_year >> -(fn(Function::year) >> boundary))
+      [make("en.year.fiscal", [](int a, int b) { return ast::FiscalYear{closing_year(a, b), {}}; })]
   // "fiscal 1990", "fiscal year 2023", "FY2023", "FY 23"
   | (the >> fiscal >> fiscal_digits)
       [make("en.year.fiscal", [](int y) { return ast::FiscalYear{y, {}}; })]
@@ -352,7 +357,7 @@ auto const year_def =
   | (bare >> year4)
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
   // "'98"
-  | (mark('\'') >> glue >> short_year >> !(glue >> fn(Function::s)))
+  | (mark('\'') >> glue >> short_year >> !(glue >> fn(Function::s)) >> !reads<Category::unit>)
       [make("en.year.two_digits", [](int y) { return ast::Calendar{.year = y}; })]
   // "nineteen ninety-four"
   | year_words[make("en.year.words", [](int y) { return ast::Calendar{.year = y}; })];
