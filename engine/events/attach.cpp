@@ -171,7 +171,11 @@ class Attacher {
   bool is_yet_to_come(std::uint32_t c, TimexIndex t) const {
     auto const& begin = scene_.tagged.timexes[t].bounds.earliest_begin;
     auto const& published = scene_.document.published;
-    auto const& group = scene_.group(c);
+    // "before expressing hopes for an election on Thursday": as far back as what it hangs on
+    auto const& clause = scene_.clause(c);
+    auto const& group = scene_.group(c).form == VerbForm::gerund && clause.governor != none
+                            ? scene_.group(clause.governor)
+                            : scene_.group(c);
     return published && begin && *begin > *published && group.form == VerbForm::finite &&
            group.tense == Tense::past && scene_.tagged.timexes[t].direction == Direction::future;
   }

@@ -115,7 +115,10 @@ class Detector {
             parse_.lexemes[parse_.phrases[clause.subject].begin].roles.has(Role::possessive_person);
         // "A spokesman said": of somebody else
         auto const named = name_beside(parse_, clause.subject);
-        auto const main = clause.link == Link::root || clause.link == Link::coordinated;
+        // "The victim was taken there, the report said"
+        auto const told = clause.link == Link::complement && clause.governor != none &&
+                          scene.clause(clause.governor).verb > clause.verb;
+        auto const main = clause.link == Link::root || clause.link == Link::coordinated || told;
         auto const& opening = parse_.words[parse_.phrases[named].begin];
         auto const any = opening.span.end - opening.span.begin < 3;  // "a", not "the"
         auto const beside = (!main || (any && scene.verb(noted_).has(VerbMeaning::saying))) &&

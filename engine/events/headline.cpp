@@ -111,6 +111,10 @@ class Writer {
                  !group.passive) {
         return add_past(phrase);  // "had found" -> "found"
       }
+    } else if (group.form == VerbForm::gerund && status == Status::planned && !group.passive &&
+               c == candidate_.clause) {
+      line_.add(scene_.syntax.vocabulary().infinitive_mark());  // "rising to" -> "to rise to"
+      return line_.add(scene_.syntax.lemma(parse_.word(phrase.head), Tag::VBG));
     } else if (group.form == VerbForm::gerund && status != Status::possible &&
                c == candidate_.clause) {
       if (!group.passive) return add_past(phrase);  // "Putin meeting Kim" -> "met"
@@ -167,7 +171,7 @@ class Writer {
       auto const end = piece_end(c, i);
       if (end == i) return;
       if (is_left_out(i)) {
-        i = skip_of(end);
+        i = parse_.phrases[i - 1].is(PhraseKind::noun) ? end : skip_of(end);
         continue;
       }
       if (!fits(i, end, is_needed(i) ? longest_headline + 30 : longest_headline)) return;
@@ -300,6 +304,9 @@ class Writer {
       if (clause.verb != verb) continue;
       auto const form = scene_.group(below).form;
       if (clause.governor != c || form == VerbForm::finite) return none;
+      auto const says = form == VerbForm::gerund && clause.link == Link::reduced &&
+                        scene_.verb(below).has(VerbMeaning::saying);
+      if (says) return none;  // "brought them in, saying"
       auto const behind = i == verb || clause.marker == i;
       auto const completes =
           clause.link == Link::complement || clause.link == Link::reduced ||

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/events/status.hpp"
+
 namespace dateline {
 
 namespace {
@@ -25,7 +27,7 @@ class Finder {
 
   void of_verb() {
     auto const& clause = scene_.clause(candidate_.clause);
-    auto const passive = scene_.group(candidate_.clause).passive || is_past_reduced(clause);
+    auto const passive = shared_group(scene_, candidate_.clause).passive || is_past_reduced(clause);
     if (clause.subject != none) passive ? affected(clause.subject) : acting(clause.subject);
     if (clause.object != none) affected(clause.object);
     if (clause.indirect != none) affected(clause.indirect);
@@ -248,6 +250,13 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
     return both ? meant(scene, people, governor.subject, {}) : std::string{};
   }
   if (!people.may_be(scene, pronoun, governor.subject)) return {};
+  // A newspaper is no "he", a woman no "it".
+  auto const& noun = scene.parse.head(governor.subject).noun;
+  auto const person = noun.noun_class == NounClass::person || noun.has(NounMeaning::agent);
+  if (!is_name(scene.parse, governor.subject) &&
+      ((roles.has(Role::person_singular) && !person) ||
+       (roles.has(Role::thing) && noun.noun_class == NounClass::person)))
+    return {};
   // "Moody's Investors Services": a name is one, whatever it ends in
   auto const& head = scene.parse.words[scene.parse.phrases[governor.subject].head];
   auto const plural =

@@ -4,6 +4,20 @@
 
 namespace dateline {
 
+namespace {
+
+// Whether a common noun before the head of a noun phrase tells of a person.
+bool holds_description(Scene const& scene, Phrase const& p) {
+  for (auto w = p.begin; w < p.head; ++w) {
+    auto const& word = scene.parse.words[w];
+    auto const noun = scene.syntax.vocabulary().noun(word.key);
+    if (word.tag == Tag::NN && noun.noun_class == NounClass::person) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
   auto const& parse = scene.parse;
   auto const& p = parse.phrases[phrase];
@@ -32,6 +46,8 @@ bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
       described = true;
       continue;
     }
+    // "the former spokeswoman Emma Udwin"
+    if (w == p.begin && word.tag == Tag::DT && holds_description(scene, p)) continue;
     if (word.tag == Tag::DT || word.tag == Tag::POS || word.tag == Tag::JJ) return false;
     names += is_proper(word.tag);
   }

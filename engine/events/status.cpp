@@ -6,7 +6,8 @@ namespace {
 
 constexpr int max_depth = 16;
 
-// The group whose auxiliaries a clause shares: "was arrested and charged".
+}  // namespace
+
 VerbGroup shared_group(Scene const& scene, std::uint32_t c) {
   auto group = scene.group(c);
   auto const& clause = scene.clause(c);
@@ -22,6 +23,8 @@ VerbGroup shared_group(Scene const& scene, std::uint32_t c) {
   }
   return group;
 }
+
+namespace {
 
 Modal modal_of(Scene const& scene, VerbGroup const& group) {
   if (group.modal == VerbGroup::none) return {};

@@ -5,6 +5,9 @@
 
 namespace dateline {
 
+// The group whose auxiliaries a clause shares: "was arrested and charged".
+VerbGroup shared_group(Scene const& scene, std::uint32_t clause);
+
 // Fills tense, aspect, polarity and modality of a candidate that is a verb.
 void describe_verb(Scene const& scene, Candidate& candidate);
 

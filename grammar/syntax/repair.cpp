@@ -24,6 +24,7 @@ class Repair {
       infinitive_mark(i);
       noun_in_ing(i);
       adjective(i);
+      outgoing(i);
       people(i);
       complementizer(i);
       note_clause(i);
@@ -153,6 +154,15 @@ class Repair {
     auto const after = tag(i + 1);
     if ((before == Tag::PRP_S || before == Tag::DT) && (is_noun(after) || is_adjective(after)) &&
         !vocabulary_.roles(words_[i - 1].key).has(Role::complementizer))
+      words_[i].tag = Tag::JJ;
+  }
+
+  // "Outgoing Prime Minister Jaafari defended": of no verb that is known.
+  void outgoing(std::size_t i) {
+    if (words_[i].tag != Tag::VBG) return;
+    bool const before_noun = is_noun(tag(i + 1)) || is_adjective(tag(i + 1));
+    if (before_noun && vocabulary_.verb(lemma_key(i, Tag::VBG)).verb_class == VerbClass::unknown &&
+        vocabulary_.verb(lemma_key(i, Tag::VBG)).meanings.empty())
       words_[i].tag = Tag::JJ;
   }
 
