@@ -136,7 +136,7 @@ class Tagger {
     if (auto earlier = over_last_night(mention)) mention.ast = std::move(*earlier);
     if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
 
-    auto resolved = resolve(mention.ast, anchors_, lexicon_, side);
+    auto resolved = resolve(mention.ast, anchors_, lexicon_, side, options_.alternatives);
     if (resolved.rejected) return;
     stand_beside(i, resolved);
     precede_end(i, resolved, side);

@@ -97,7 +97,7 @@ class Lexer {
       case Kind::high: {
         auto const* symbol = symbol_at(text_.substr(at_, 3));
         if (!symbol)
-          word();
+          foreign_word();
         else if (symbol->mark)
           mark(at_ + symbol->bytes.size(), symbol->mark);
         else {
@@ -115,35 +115,66 @@ class Lexer {
     token.line = line_;
     glued_ = true;
     line_ = false;
-    return tokens_.emplace_back(token);
+    auto& pushed = tokens_.emplace_back(token);
+    if (opener_ && (!token.word || token.word->goes_on)) join_form();
+    opener_ = (token.word && token.word->opens_form) || (opener_ && token.is_mark('-'));
+    return pushed;
+  }
+  // The token before the last can begin a form of several words: does the last go on with it?
+  [[gnu::noinline]] void join_form() {
+    auto const* const next = &tokens_.back();
+    auto* first = &tokens_.back() - 1;
+    if (first->is_mark('-')) --first;  // "a-few" is "a few"
+    if (!first->word) return;
+    for (auto const& sense : first->word->senses) {
+      if (sense.rest.empty()) break;  // the longest come first
+      auto const& form = sense.rest[0]->form;
+      if (next->word == sense.rest[0] ||
+          (form.size() == 1 && next->is_mark(static_cast<unsigned char>(form[0]))))
+        first->opens_form = true;
+    }
   }
   Token& push(TokenKind kind, std::size_t begin, std::size_t end) {
     return push({.kind = kind}, text_.data() + begin, text_.data() + end);
   }
 
-  void word() {
+  [[gnu::always_inline]] void word() {
     auto const* const begin = text_.data() + at_;
     auto const* const end = text_.data() + text_.size();
-    auto const length = count_letters(begin, end);
+    auto const [length, key] = Letters::at(begin, end);
     auto const* const behind = begin + length;
     if (behind != end && kind_of(*behind) == Kind::high && !symbol_at({behind, end}))
       return foreign_word();
     at_ += length;
-    auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    auto const* found = lexicon_.find(begin, length, end);
-    Token token{.kind = TokenKind::word, .capital = is_upper(*begin)};
+    Token token{.word = length <= Key::size ? lexicon_.find(key) : nullptr,
+                .kind = TokenKind::word,
+                .capital = is_upper(*begin)};
     if (token.capital) token.upper = is_upper(behind[-1]) && (length < 3 || is_upper(begin[1]));
     if (length > 3) {
-      if (!found && (behind[-1] | 32) == (behind[-2] | 32)) found = shortened(begin, behind);
-      if (!found && length > 4 && has_run(begin, behind)) found = without_runs(begin, behind);
-      if (!found || !found->single) {  // also the "ordered" of "ordered to"
+      if (!token.word && (repeats(key, length) || behind[-1] == behind[-2]))
+        token.word = drawn_out(begin, behind, key);
+      if (!token.word || !token.word->single) {  // also the "ordered" of "ordered to"
+        auto const last = behind[-1] | 32;
         token.plural = !token.capital && behind[-1] == 's';
-        token.progressive = length > 5 && std::memcmp(behind - 3, "ing", 3) == 0;
-        token.past = length > 4 && (behind[-2] | 32) == 'e' && (behind[-1] | 32) == 'd';
+        token.progressive = last == 'g' && length > 5 && behind[-2] == 'n' && behind[-3] == 'i';
+        token.past = last == 'd' && length > 4 && (behind[-2] | 32) == 'e';
       }
     }
-    token.word = found;
     push(token, begin, behind);
+  }
+  static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+  // Whether two neighbours among the first eight letters are the same.
+  static bool repeats(Key const& key, std::size_t length) {
+    auto const differ = key.low ^ (key.low >> 8);
+    auto const looked_at = each_byte(0x80) >> (8 * (9 - std::min<std::size_t>(length, 8)));
+    return (differ - each_byte(1)) & ~differ & looked_at;
+  }
+  // The word that is meant by "todayyy" or "toniiight".
+  [[gnu::noinline]] LexiconWord const* drawn_out(char const* begin, char const* end,
+                                                 Key const& key) const {
+    if (auto const* word = (end[-1] | 32) == (end[-2] | 32) ? shortened(begin, end) : nullptr)
+      return word;
+    return end - begin > 4 && has_run(key, end - begin) ? without_runs(begin, end) : nullptr;
   }
 
   // A word with bytes of other scripts, which count as letters and stand in no lexicon.
@@ -158,7 +189,6 @@ class Lexer {
         break;
       ++at;
     } while (true);
-    auto const is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
     Token token{.kind = TokenKind::word, .capital = is_upper(*begin)};
     token.upper = token.capital && is_upper(at[-1]) && (at - begin < 3 || is_upper(begin[1]));
     at_ = at - text_.data();
@@ -174,13 +204,11 @@ class Lexer {
   }
 
   // Whether a letter stands three times on end among the first eight: "toniiight".
-  static bool has_run(char const* begin, char const* end) {
-    std::uint64_t letters = 0;
-    std::memcpy(&letters, begin, std::min<std::size_t>(end - begin, 8));
-    auto const differ = letters ^ (letters >> 8);
-    auto const run = (differ | (differ >> 8)) & 0x0000FFFFFFFFFFFFULL;
-    constexpr std::uint64_t ones = 0x0000010101010101ULL;
-    return ((run - ones) & ~run & (ones << 7)) && (letters >> 16);
+  static bool has_run(Key const& key, std::size_t length) {
+    auto const differ = key.low ^ (key.low >> 8);
+    auto const run = differ | (differ >> 8);  // zero where three bytes are the same
+    auto const looked_at = each_byte(0x80) >> (8 * (10 - std::min<std::size_t>(length, 8)));
+    return (run - each_byte(1)) & ~run & looked_at;
   }
   // "toniiight" is "tonight", "weeeek" is "week": such a run counts once, or twice
   LexiconWord const* without_runs(char const* begin, char const* end) const {
@@ -225,9 +253,10 @@ class Lexer {
         value = digits(value);
         grouped = true;
       }
-    auto& token = push(TokenKind::number, begin, at_);
-    token.number = static_cast<std::uint32_t>(value);
+    Token token{.number = static_cast<std::uint32_t>(value), .kind = TokenKind::number};
     token.grouped = grouped;
+    token.symbol = symbol_of_number(static_cast<std::uint32_t>(at_ - begin), token.number, grouped);
+    push(token, text_.data() + begin, text_.data() + at_);
   }
 
   std::uint64_t digits(std::uint64_t value) {
@@ -247,7 +276,9 @@ class Lexer {
 
   void mark(std::size_t end, char32_t code) {
     bool const address = code == ':' && glued_ && text_.substr(at_, 3) == "://";
-    push(TokenKind::mark, at_, end).number = code;
+    Token token{.number = code, .kind = TokenKind::mark};
+    token.symbol = symbol_of_mark(code);
+    push(token, text_.data() + at_, text_.data() + end);
     at_ = end;
     if (address) rest_of_address();
   }
@@ -283,6 +314,7 @@ class Lexer {
   Tokens& tokens_;
   std::size_t at_{}, line_begin_{};
   bool glued_{}, line_{true};
+  bool opener_{};  // the last token can begin a form of several words
 };
 
 }  // namespace

@@ -18,33 +18,53 @@ namespace dateline::grammar {
 
 namespace x3 = boost::spirit::x3;
 
-// What the first tokens that a parser reads can be. "the" is told apart as a first token: it opens
-// so many expressions that what may stand behind anything says little of what may stand behind it.
-struct LookAhead {
-  SymbolSet first{}, second{}, second_behind_the{};
-  bool none{};     // may match without a token
-  bool one{};      // may match one token
-  bool one_the{};  // and that one may be "the"
+// What the first two tokens that a parser reads can be.
+struct TwoTokens {
+  SymbolSet first{}, second{};
+  bool none{};  // may match without a token
+  bool one{};   // may match one token
 
-  static LookAhead nothing() { return {.none = true}; }
-  static LookAhead anything() {
-    LookAhead all{.none = true, .one = true, .one_the = true};
-    all.first.set();
-    all.second.set();
-    all.second_behind_the.set();
-    return all;
+  friend TwoTokens operator|(TwoTokens const& a, TwoTokens const& b) {
+    return {a.first | b.first, a.second | b.second, a.none || b.none, a.one || b.one};
   }
+  // one behind the other
+  friend TwoTokens operator+(TwoTokens a, TwoTokens const& b) {
+    if (a.one) a.second |= b.first;
+    if (a.none) {
+      a.first |= b.first;
+      a.second |= b.second;
+    }
+    a.one = (a.one && b.none) || (a.none && b.one);
+    a.none = a.none && b.none;
+    return a;
+  }
+};
+
+// "the" is told apart as a first token, and the two behind it are looked at: it opens so many
+// expressions that itself it says little.
+struct LookAhead {
+  TwoTokens all;
+  bool the{};            // may begin with "the"
+  TwoTokens behind_the;  // if so
+
+  static LookAhead nothing() { return {.all = {.none = true}}; }
   static LookAhead token(SymbolSet const& symbols) {
-    return {.first = symbols, .one = true, .one_the = symbols[symbol_of(Function::the)]};
+    return {{.first = symbols, .one = true}, symbols[symbol_of(Function::the)], {.none = true}};
   }
 
   friend LookAhead operator|(LookAhead const& a, LookAhead const& b) {
-    return {a.first | b.first, a.second | b.second, a.second_behind_the | b.second_behind_the,
-            a.none || b.none,  a.one || b.one,      a.one_the || b.one_the};
+    auto both = a.the ? a : b;
+    if (a.the && b.the) both.behind_the = a.behind_the | b.behind_the;
+    both.all = a.all | b.all;
+    return both;
+  }
+  friend LookAhead operator+(LookAhead const& a, LookAhead const& b) {
+    LookAhead both{a.all + b.all, a.the, a.behind_the + b.all};
+    return a.all.none ? both | LookAhead{both.all, b.the, b.behind_the} : both;
   }
   LookAhead optional() const {
     auto copy = *this;
-    copy.none = true;
+    copy.all.none = true;
     return copy;
   }
 };
@@ -53,20 +73,9 @@ struct LookAhead {
 struct Looks {
   template <class L, class R>
   static LookAhead of(x3::sequence<L, R> const& p) {
-    auto a = of(p.left);
-    if (!a.none && !a.one && !a.one_the) return a;  // two tokens or more: what follows is not seen
-    auto const b = of(p.right);
-    if (a.one) a.second |= b.first;
-    if (a.one_the) a.second_behind_the |= b.first;
-    if (a.none) {
-      a.first |= b.first;
-      a.second |= b.second;
-      a.second_behind_the |= b.second_behind_the;
-    }
-    a.one = (a.one && b.none) || (a.none && b.one);
-    a.one_the = (a.one_the && b.none) || (a.none && b.one_the);
-    a.none = a.none && b.none;
-    return a;
+    auto const left = of(p.left);
+    bool const seen = left.all.none || left.all.one || left.behind_the.none || left.behind_the.one;
+    return seen ? left + of(p.right) : left;  // what stands further back is not looked at
   }
   template <class L, class R>
   static LookAhead of(x3::alternative<L, R> const& p) {
@@ -78,10 +87,8 @@ struct Looks {
   }
   template <class Subject>
   static LookAhead of(x3::kleene<Subject> const& p) {
-    auto again = of(p.subject);
-    if (again.one) again.second |= again.first;
-    if (again.one_the) again.second_behind_the |= again.first;
-    return again.optional();
+    auto const once = of(p.subject);
+    return (once + once).optional() | once.optional();
   }
   template <class Subject, class Act>
   static LookAhead of(x3::action<Subject, Act> const& p) {
@@ -188,32 +195,40 @@ class Choice<x3::alternative<L, R>> {
     (take(Mask{1} << I, Looks::of(get<I>(*definition_))), ...);
   }
   void take(Mask bit, LookAhead const& look) {
-    if (look.none) first_any_ |= bit;
-    if (look.none || look.one) second_any_ |= bit;
-    if (look.none || look.one_the) second_any_the_ |= bit;
-    for (std::size_t s = 0; s < symbol_count; ++s) {
-      if (look.first[s]) first_[s] |= bit;
-      if (look.second[s]) second_[s] |= bit;
-      if (look.second_behind_the[s]) second_the_[s] |= bit;
-    }
+    all_.take(bit, look.all);
+    if (look.the || look.all.none)
+      behind_the_.take(bit, look.all.none ? anything() : look.behind_the);
   }
+  static TwoTokens anything() { return {.none = true, .one = true}; }
+
+  // For each symbol, the alternatives whose first token it can be, and whose second.
+  struct Table {
+    Mask any_first{}, any_second{};
+    std::array<Mask, symbol_count> first{}, second{};
+
+    void take(Mask bit, TwoTokens const& look) {
+      if (look.none) any_first |= bit;
+      if (look.none || look.one) any_second |= bit;
+      for (std::size_t s = 0; s < symbol_count; ++s) {
+        if (look.first[s]) first[s] |= bit;
+        if (look.second[s]) second[s] |= bit;
+      }
+    }
+    Mask at(Token const* at) const {
+      auto const mask = any_first | at->any_of(first);
+      // the rest of a form of several words is no token of its own: "more than", "a-few"
+      return !mask || at->opens_form ? mask : mask & (any_second | at[1].any_of(second));
+    }
+  };
 
   Mask mask_at(Token const* at) const {
-    auto const mask = first_any_ | at->any_of(first_);
-    // the rest of a form of several words is no token of its own: "more than", "a-few"
-    if (!mask || may_be_longer(at)) return mask;
-    return at->is(Function::the) ? mask & (second_any_the_ | at[1].any_of(second_the_))
-                                 : mask & (second_any_ | at[1].any_of(second_));
-  }
-
-  static bool may_be_longer(Token const* at) {
-    return at->word && at->word->opens_form &&
-           (at[1].kind == TokenKind::mark || (at[1].word && at[1].word->goes_on));
+    auto const mask = all_.at(at);
+    if (!mask || !at->is(Function::the) || at->opens_form) return mask;
+    return mask & behind_the_.at(at + 1);
   }
 
   Definition const* definition_;
-  Mask first_any_{}, second_any_{}, second_any_the_{};
-  std::array<Mask, symbol_count> first_{}, second_{}, second_the_{};
+  Table all_, behind_the_;
 };
 
 }  // namespace dateline::grammar

@@ -6,7 +6,7 @@ namespace dateline {
 
 SymbolSet const& first_symbols() {
   static auto const first =
-      grammar::look_ahead_of(static_cast<grammar::expression_id*>(nullptr)).first;
+      grammar::look_ahead_of(static_cast<grammar::expression_id*>(nullptr)).all.first;
   return first;
 }
 

@@ -51,8 +51,9 @@ bool follows(Token const* at) {
          (at->word->categories & followers || (at->word->opens & following_words).any());
 }
 
-// The first two words of a form of several: "more than", "the future", "st . patrick's day".
-bool opens_form(Token const* at) {
+// The first two words of a form of several that tells a time: "the future", "st . patrick's day".
+bool opens_time_form(Token const* at) {
+  if (!at->opens_form) return false;
   for (auto const& sense : at->word->senses) {
     if (sense.rest.empty()) return false;  // the longest come first
     if (sense.category == C::function || sense.category == C::tense) continue;
@@ -117,13 +118,13 @@ bool can_start(Token const* at) {
   auto const single = at->word->single;
   if (single & alone) return true;
   if (single & leading && (follows(at + 1) || is_appointed_hour(at))) return true;
-  if (opens_form(at)) return true;
+  if (opens_time_form(at)) return true;
   if (at->has(C::roman)) return at[1].has(C::unit);
   if (!at->has(C::function)) return false;
   if (at->is(F::the) || at->is(F::a))
     return at[1].kind == TokenKind::number || at[1].is_mark('\'') ||
            (at[1].word &&
-            (at[1].word->single & (alone | leading) || opens_form(at + 1) ||
+            (at[1].word->single & (alone | leading) || opens_time_form(at + 1) ||
              (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other) ||
              at[1].is(F::straight) || (at[1].has(C::roman) && at[2].has(C::unit))));
   return (at->word->opens & opening_words).any();

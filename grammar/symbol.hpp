@@ -13,8 +13,15 @@ using Symbol = std::uint8_t;
 inline constexpr std::size_t symbol_count = 192;
 using SymbolSet = std::bitset<symbol_count>;
 
+// Categories have 0 to 27, kinds of number words 28 to 31, functions 32 to 159.
 constexpr Symbol symbol_of(Category c) { return static_cast<Symbol>(c); }
 constexpr Symbol symbol_of(Function f) { return static_cast<Symbol>(32 + static_cast<int>(f)); }
+
+// Number words by what may stand behind them: "twenty" (-one), "two" (hundred), "hundred" ...
+constexpr Symbol symbol_of_number_word(int value) {
+  constexpr Symbol first = 28;
+  return static_cast<Symbol>(first + (value >= 1000 ? 3 : value >= 100 ? 2 : value >= 20 ? 1 : 0));
+}
 
 // Numbers by how many digits they have and what they are worth; those with commas are one kind.
 struct NumberKind {
@@ -50,7 +57,9 @@ inline constexpr char32_t symbol_marks[] = {'\'', '-', '/',  '.',    ',',
                                             ':',  '+', 0xBD, 0x2013, 0x2014};
 inline constexpr Symbol first_mark = 176;
 // all marks that have no number of their own
-inline constexpr Symbol other_mark = 191;
+inline constexpr Symbol other_mark = 190;
+// what no terminal asks of: the end of a paragraph, a word that is not in the lexicon
+inline constexpr Symbol no_symbol = 191;
 
 constexpr Symbol symbol_of_mark(char32_t code) {
   Symbol symbol = first_mark;

@@ -85,10 +85,7 @@ struct Means : Terminal<Means, x3::unused_type> {
   }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->has(category)) return false;
-    if (category == Category::function) {
-      if (!at->word->opens[static_cast<std::size_t>(value)]) return false;
-      if (!at->word->opens_form) return ++at, true;
-    }
+    if (!at->opens_form) return at->is(category, value) && (++at, true);
     for (auto const& sense : at->word->senses)
       if (sense.category == category && sense.value == value && match_rest(at, last, sense))
         return true;

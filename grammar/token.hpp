@@ -29,6 +29,8 @@ struct Token {
   bool plural{};       // lower case, ends in s, and is no time word
   bool progressive{};  // ends in ing, likewise
   bool past{};         // ends as regular past forms do, and is no time word
+  bool opens_form{};   // the first two words of a form of several stand here: "more than", "a-few"
+  Symbol symbol{no_symbol};  // of a number or a mark; words have several
 
   std::uint32_t size() const { return end - begin; }
   Span span() const { return {begin, end}; }
@@ -39,24 +41,12 @@ struct Token {
   bool opens(Function f) const { return word && word->opens[static_cast<std::size_t>(f)]; }
   bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
 
-  // Joins what a table holds for each symbol of this token.
+  // Joins what a table, or a set, holds for each symbol of this token.
   template <class Table>
   auto any_of(Table const& table) const {
-    typename Table::value_type joined{};
-    switch (kind) {
-      case TokenKind::word:
-        if (word)
-          for (auto symbol : word->symbols) joined |= table[symbol];
-        break;
-      case TokenKind::number:
-        joined = table[symbol_of_number(size(), number, grouped)];
-        break;
-      case TokenKind::mark:
-        joined = table[symbol_of_mark(number)];
-        break;
-      case TokenKind::stop:
-        break;
-    }
+    std::decay_t<decltype(table[0])> joined = table[symbol];
+    if (word)
+      for (auto s : word->symbols) joined |= table[s];
     return joined;
   }
 };

@@ -26,17 +26,18 @@ std::string year(int y) {
   two_digits(out, std::abs(y) % 100);
   return out;
 }
-std::string month(std::int64_t seconds) {
-  auto const d = ymd_of(seconds);
+std::string month(Ymd const& d) {
   auto out = year(d.year);
   out += '-';
   two_digits(out, d.month);
   return out;
 }
+std::string month(std::int64_t seconds) { return month(ymd_of(seconds)); }
 std::string day(std::int64_t seconds) {
-  auto out = month(seconds);
+  auto const d = ymd_of(seconds);
+  auto out = month(d);
   out += '-';
-  two_digits(out, ymd_of(seconds).day);
+  two_digits(out, d.day);
   return out;
 }
 
@@ -78,8 +79,10 @@ std::string edtf(Place const& place) {
   }
   if (place.zoned) return {};
   auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
-  auto text =
-      day(place.begin) + print("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  auto text = day(place.begin);
+  two_digits(text += 'T', seconds / 3600);
+  two_digits(text += ':', seconds / 60 % 60);
+  two_digits(text += ':', seconds % 60);
   if (!place.offset) return text;
   return text + offset_digits(*place.offset);
 }

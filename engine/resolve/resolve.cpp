@@ -151,54 +151,44 @@ Direction opposite(Place const& other, Place const& chosen) {
   return other.begin < chosen.begin ? Direction::past : Direction::future;
 }
 
-}  // namespace
-
-Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon,
-                 Side side) {
-  auto outcome = Resolver{anchors, lexicon, side}.resolve(expression, nullptr);
-  Resolved resolved;
-  resolved.rejected = outcome.rejected;
-  resolved.impossible = outcome.impossible;
-  if (outcome.rejected || outcome.impossible) return resolved;
-  resolved.reading = reading_of(outcome, expression.rule);
-  resolved.anchor = outcome.anchor;
-  resolved.place = outcome.place;
-  resolved.keeps_story = outcome.keeps_story;
-  if (auto const whole = coarser(outcome)) outcome.others.push_back(*whole);
+// What other readings the outcome leaves, likeliest first.
+std::vector<Reading> others_of(ast::Expression const& expression, Outcome const& outcome,
+                               Reading const& chosen) {
+  std::vector<Reading> others;
   if (auto const* duration = expression.as<ast::Duration>()) {
     // "P2.5Y" beside "P2Y6M"
     auto const also = [&](std::string value) {
-      auto other = resolved.reading;
+      auto other = chosen;
       other.value = std::move(value);
-      if (other.value != resolved.reading.value) resolved.others.push_back(std::move(other));
+      if (other.value != chosen.value) others.push_back(std::move(other));
     };
     also(timex3_value(*duration, true));
     also(timex3_value(by_other_habit(*duration)));
   }
   // "every morning": its part of the day alone
   constexpr std::string_view any_day = "XXXX-XX-XX";
-  if (outcome.type == TimexType::set && resolved.reading.value.starts_with("XXXX-XX-XXT")) {
-    auto other = resolved.reading;
+  if (outcome.type == TimexType::set && chosen.value.starts_with("XXXX-XX-XXT")) {
+    auto other = chosen;
     other.value.erase(0, any_day.size());
-    resolved.others.push_back(std::move(other));
+    others.push_back(std::move(other));
   }
   // "every Monday at 4 p.m.": the hour alone
   constexpr std::string_view full_hour = ":00";
-  if (outcome.type == TimexType::set && resolved.reading.value.ends_with(full_hour)) {
+  if (outcome.type == TimexType::set && chosen.value.ends_with(full_hour)) {
     auto const shorten = [&](Reading other) {
       other.value.resize(other.value.size() - full_hour.size());
       return other;
     };
-    if (!resolved.others.empty()) resolved.others.push_back(shorten(resolved.others.front()));
-    resolved.others.push_back(shorten(resolved.reading));
+    if (!others.empty()) others.push_back(shorten(others.front()));
+    others.push_back(shorten(chosen));
   }
   for (auto const& bounds : outcome.other_bounds) {
-    auto other = resolved.reading;
+    auto other = chosen;
     other.bounds = bounds;
     other.edtf.clear();
-    resolved.others.push_back(std::move(other));
+    others.push_back(std::move(other));
   }
-  for (auto const& place : outcome.others) {
+  auto const add = [&](Place const& place) {
     auto other = outcome;
     other.place = place;
     other.value.clear();
@@ -208,8 +198,27 @@ Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexi
       other.type = TimexType::date;
     other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none,
                   DirectionReason::none};
-    resolved.others.push_back(reading_of(other, expression.rule));
-  }
+    others.push_back(reading_of(other, expression.rule));
+  };
+  for (auto const& place : outcome.others) add(place);
+  if (auto const whole = coarser(outcome)) add(*whole);
+  return others;
+}
+
+}  // namespace
+
+Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon,
+                 Side side, bool with_others) {
+  auto outcome = Resolver{anchors, lexicon, side}.resolve(expression, nullptr);
+  Resolved resolved;
+  resolved.rejected = outcome.rejected;
+  resolved.impossible = outcome.impossible;
+  if (outcome.rejected || outcome.impossible) return resolved;
+  resolved.reading = reading_of(outcome, expression.rule);
+  resolved.anchor = outcome.anchor;
+  resolved.place = outcome.place;
+  resolved.keeps_story = outcome.keeps_story;
+  if (with_others) resolved.others = others_of(expression, outcome, resolved.reading);
   return resolved;
 }
 

@@ -42,9 +42,10 @@ struct Resolved {
   bool keeps_story{};          // does not move the story's own time
 };
 
-// `side` is asked only when a direction must be decided.
+// `side` is asked only when a direction must be decided. Other readings are left out on request:
+// they cost as much as the first.
 Resolved resolve(ast::Expression const& expression, Anchors const& anchors, Lexicon const& lexicon,
-                 Side side);
+                 Side side, bool with_others = true);
 
 // Whether `side` matters for this expression: weekdays, months, days without their year ...
 bool wants_side(ast::Expression const& expression);

@@ -178,9 +178,10 @@ std::string timex3_value(Place const& place) {
   if (place.granularity == Granularity::day) return day;
   if (place.granularity == Granularity::day_part) return day + "T" + parts[place.code];
   auto const seconds = static_cast<int>(place.begin - day_of(place.begin));
-  auto text = day + print("T%02d", seconds / 3600);
-  if (place.granularity != Granularity::hour) text += print(":%02d", seconds / 60 % 60);
-  if (place.granularity == Granularity::second) text += print(":%02d", seconds % 60);
+  auto& text = day += 'T';
+  digits(text, seconds / 3600, 2);
+  if (place.granularity != Granularity::hour) digits(text += ':', seconds / 60 % 60, 2);
+  if (place.granularity == Granularity::second) digits(text += ':', seconds % 60, 2);
   if (place.offset) text += offset_digits(*place.offset);
   return text;
 }

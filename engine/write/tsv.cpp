@@ -8,24 +8,17 @@
 namespace dateline {
 namespace {
 
-void append_number(std::string& out, std::uint32_t number) {
-  char digits[10];
-  auto const [end, fault] = std::to_chars(digits, digits + sizeof digits, number);
-  out.append(digits, end);
+char* put(char* at, std::uint32_t number) {
+  constexpr int most_digits = 10;
+  return std::to_chars(at, at + most_digits, number).ptr;
 }
-
-void append_instant(std::string& out, std::optional<Instant> const& instant) {
-  char text[longest_instant];
-  if (instant) out.append(text, print(text, *instant));
+char* put(char* at, std::optional<Instant> const& instant) {
+  return instant ? print(at, *instant) : at;
 }
-
 // A tab or line end within a cell becomes a blank.
-void append_cell(std::string& out, std::string_view text) {
-  auto const begin = out.size();
-  out += text;
-  for (auto i = begin; i < out.size(); ++i) {
-    if (static_cast<unsigned char>(out[i]) < ' ') out[i] = ' ';
-  }
+char* put(char* at, std::string_view cell) {
+  for (auto c : cell) *at++ = static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+  return at;
 }
 
 }  // namespace
@@ -36,26 +29,29 @@ void append_tsv(std::string& out, Document const& document, Tagged const& tagged
   OffsetMap const offset{document.text, options.offsets};
   std::uint32_t number = 0;
   for (auto const& timex : tagged.timexes) {
-    append_cell(out, document.id);
-    out += "\tt";
-    append_number(out, ++number);
-    out += '\t';
-    append_number(out, offset(timex.span.begin));
-    out += '\t';
-    append_number(out, offset(timex.span.end));
-    out += '\t';
-    append_cell(out, timex.span.in(document.text));
-    out += '\t';
-    out += to_string(timex.type);
-    out += '\t';
-    out += timex.value;
-    out += '\t';
-    out += to_string(timex.mod);
-    out += '\t';
-    append_instant(out, timex.bounds.earliest_begin);
-    out += '\t';
-    append_instant(out, timex.bounds.latest_end);
-    out += '\n';
+    // written in place: numbers, dates and names take less than `fixed` bytes
+    constexpr std::size_t fixed = 128;
+    auto const text = timex.span.in(document.text);
+    auto const begin = out.size();
+    out.resize(begin + document.id.size() + text.size() + timex.value.size() + fixed);
+    auto* at = put(out.data() + begin, document.id);
+    auto const cell = [&](auto const& value) {
+      *at++ = '\t';
+      at = put(at, value);
+    };
+    *at++ = '\t';
+    *at++ = 't';
+    at = put(at, ++number);
+    cell(offset(timex.span.begin));
+    cell(offset(timex.span.end));
+    cell(text);
+    cell(std::string_view{to_string(timex.type)});
+    cell(std::string_view{timex.value});
+    cell(std::string_view{to_string(timex.mod)});
+    cell(timex.bounds.earliest_begin);
+    cell(timex.bounds.latest_end);
+    *at++ = '\n';
+    out.resize(at - out.data());
   }
 }
 

@@ -19,20 +19,26 @@ inline std::uint64_t load_eight(char const* from) {
 // The same byte eight times.
 constexpr std::uint64_t each_byte(unsigned char byte) { return 0x0101010101010101ULL * byte; }
 
-// How many ASCII letters stand at `at`, eight of them tested at a time.
-inline std::size_t count_letters(char const* at, char const* end) {
-  auto const* const begin = at;
-  constexpr auto top = each_byte(0x80);
-  while (end - at >= 8) {
-    auto const eight = load_eight(at);
-    auto const lower = (eight | each_byte(0x20)) & ~top;
+// Eight bytes of text, letters in lower case, and the top bit of each byte that is no ASCII letter.
+struct Eight {
+  std::uint64_t lower{}, others{};
+
+  explicit Eight(std::uint64_t text) {
+    constexpr auto top = each_byte(0x80);
+    lower = (text | each_byte(0x20)) & ~top;
     // the top bit of each sum is set from 'a' on, and from behind 'z' on
     auto const from_a = lower + each_byte(0x80 - 'a');
     auto const behind_z = lower + each_byte(0x80 - 'z' - 1);
-    auto const others = ~(from_a & ~behind_z & ~eight) & top;
-    if (others) return at - begin + std::countr_zero(others) / 8;
-    at += 8;
+    others = ~(from_a & ~behind_z & ~text) & top;
   }
+};
+
+// How many ASCII letters stand at `at`, eight of them tested at a time.
+inline std::size_t count_letters(char const* at, char const* end) {
+  auto const* const begin = at;
+  for (; end - at >= 8; at += 8)
+    if (auto const others = Eight{load_eight(at)}.others)
+      return at - begin + std::countr_zero(others) / 8;
   while (at != end && (*at | 32) >= 'a' && (*at | 32) <= 'z') ++at;
   return at - begin;
 }
@@ -60,6 +66,25 @@ struct Key {
     return (low * 0x9E3779B97F4A7C15ULL) ^ (high * 0xC2B2AE3D27D4EB4FULL + (low >> 29));
   }
   friend bool operator==(Key, Key) = default;
+};
+
+// A run of ASCII letters and its key.
+struct Letters {
+  std::size_t length{};
+  Key key;
+
+  static Letters at(char const* begin, char const* end) {
+    if (end - begin >= 8) {
+      Eight const eight{load_eight(begin)};
+      if (eight.others) {  // most words are this short
+        auto const letters = (eight.others ^ (eight.others - 1)) >> 8;
+        return {static_cast<std::size_t>(std::countr_zero(eight.others)) / 8,
+                {eight.lower & letters, 0}};
+      }
+    }
+    auto const length = count_letters(begin, end);
+    return {length, Key::of(begin, length, end)};
+  }
 };
 
 }  // namespace dateline

@@ -73,7 +73,21 @@ struct Lexicon::Data {
     return {};
   }
 
-  void build_slots() {
+  // Whether there is room for all of them.
+  static bool take_symbols(LexiconWord& word) {
+    bool room = true;
+    for (int c = 0; c < category_count; ++c)
+      if (word.categories >> c & 1) room &= word.symbols.add(symbol_of(static_cast<Category>(c)));
+    for (std::size_t f = 0; f < word.opens.size(); ++f)
+      if (word.opens[f]) room &= word.symbols.add(symbol_of(static_cast<Function>(f)));
+    for (auto const& sense : word.senses)
+      if (sense.category == Category::number && sense.rest.empty())
+        room &= word.symbols.add(symbol_of_number_word(sense.value));
+    return room;
+  }
+
+  // Empty when done, else the word that means too much.
+  std::string build_slots() {
     auto const size = std::bit_ceil(words.size() * 4);
     shift = 64 - std::countr_zero(size);
     slots.resize(size);
@@ -81,10 +95,7 @@ struct Lexicon::Data {
     for (auto& word : words) {
       std::stable_sort(word.senses.begin(), word.senses.end(),
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
-      for (int c = 0; c < category_count; ++c)
-        if (word.categories >> c & 1) word.symbols.push_back(symbol_of(static_cast<Category>(c)));
-      for (std::size_t f = 0; f < word.opens.size(); ++f)
-        if (word.opens[f]) word.symbols.push_back(symbol_of(static_cast<Function>(f)));
+      if (!take_symbols(word)) return word.form;
       for (auto symbol : word.symbols) word.begins |= first_symbols()[symbol];
       word.opens_form = !word.senses.empty() && !word.senses[0].rest.empty();
       auto const key =
@@ -94,6 +105,7 @@ struct Lexicon::Data {
       tags[i] = tag_of(key.hash());
       slots[i] = {key, &word};
     }
+    return {};
   }
 };
 
@@ -131,7 +143,8 @@ Result<Lexicon> Lexicon::make(std::span<EmbeddedFile const> files) {
           return Error{place, wrong};
     }
   }
-  data->build_slots();
+  if (auto const word = data->build_slots(); !word.empty())
+    return Error{word, "means more than a word can"};
   return Lexicon{std::move(data)};
 }
 

@@ -3,6 +3,7 @@
 // that it means this for sure only when capitalised ("^may").
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <memory>
@@ -29,17 +30,30 @@ struct Sense {
   std::vector<LexiconWord const*> rest;  // the further words of the form
 };
 
+// The symbols of a word, for look-ahead.
+class Symbols {
+ public:
+  bool add(Symbol symbol) { return count_ < most && (all_[count_++] = symbol, true); }
+  Symbol const* begin() const { return all_.data(); }
+  Symbol const* end() const { return all_.data() + count_; }
+
+ private:
+  static constexpr std::size_t most = 15;
+  std::array<Symbol, most> all_{};
+  std::uint8_t count_{};
+};
+
 struct LexiconWord {
+  Symbols symbols;             // of its categories, functions and numbers
   std::uint32_t categories{};  // a bit for each Category among the senses
   std::uint32_t single{};      // likewise, of the senses that are this word alone
   std::bitset<128> functions,
-      opens;                    // Functions that the word is, and that a form beginning with it is
-  std::vector<Sense> senses;    // longest form first
-  std::vector<Symbol> symbols;  // the same for look-ahead: its categories and functions
-  bool begins{};                // an expression can begin with it
-  bool opens_form{};            // of several words
-  bool goes_on{};               // a form of several words goes on with it
-  std::string form;             // lower case
+      opens;                  // Functions that the word is, and that a form beginning with it is
+  std::vector<Sense> senses;  // longest form first
+  bool begins{};              // an expression can begin with it
+  bool opens_form{};          // of several words
+  bool goes_on{};             // such a form goes on with it
+  std::string form;           // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;
 };
@@ -60,8 +74,9 @@ class Lexicon {
   // The word whose lower-case ASCII letters these are (any case), or null. At most 16 bytes are
   // looked at; longer words are in no lexicon.
   LexiconWord const* find(char const* begin, std::size_t size, char const* readable_end) const {
-    if (size > Key::size) return nullptr;
-    auto const key = Key::of(begin, size, readable_end);
+    return size > Key::size ? nullptr : find(Key::of(begin, size, readable_end));
+  }
+  LexiconWord const* find(Key key) const {
     auto const hash = key.hash();
     auto const tag = tag_of(hash);
     for (auto i = hash >> shift_; tags_[i]; i = (i + 1) & mask_)

@@ -85,18 +85,24 @@ constexpr Assert<may_recur> recurs{};
 constexpr Assert<may_be_ordinal> numbers_off{};
 constexpr Assert<may_go_on> goes_on{};
 
-bool is_near(Iterator at, Iterator last, bool (*is_such)(Token const&)) {
+template <class... What>
+SymbolSet symbols(What... what) {
+  return starts_with(symbol_of(what)...).all.first;
+}
+bool is_near(Iterator at, Iterator last, SymbolSet const& wanted) {
   constexpr std::ptrdiff_t reach = 9;
-  return std::any_of(at, at + std::min(reach, last - at), is_such);
+  return std::any_of(at, at + std::min(reach, last - at), [&](Token const& t) { return t.any_of(wanted); });
 }
 // a length has its unit within a few words: "more than two and a half years"; "two Fridays ago" its day
 bool is_unit_near(Iterator at, Iterator last) {
-  return is_near(at, last, [](Token const& t) { return t.has(C::unit) || t.has(C::weekday) || t.is(F::hour_letter) || t.opens(F::old_suffix) || t.is(F::year_letter) || t.is(F::week_letter) || t.is(F::daylong) || t.is(F::weeklong) || t.is(F::monthlong) || t.is(F::yearlong); });
+  static auto const units = symbols(C::unit, C::weekday, F::hour_letter, F::old_suffix, F::year_letter, F::week_letter, F::daylong, F::weeklong, F::monthlong, F::yearlong);
+  return is_near(at, last, units);
 }
 constexpr Assert<is_unit_near> unit_near{};
 // and an offset the word that says which way it goes: "ago", "before", "week" in "Friday week"
 bool is_way_near(Iterator at, Iterator last) {
-  return is_near(at, last, [](Token const& t) { return t.has(C::way) || t.is(F::before) || t.is(F::after) || t.is(F::following) || t.is(F::from) || t.is(F::since) || t.is(F::week) || t.is(F::later) || t.is(F::on) || t.has(C::reference) || t.is(C::context, static_cast<int>(Context::time)); });
+  static auto const ways = symbols(C::way, C::reference, C::context, F::before, F::after, F::following, F::from, F::since, F::week, F::later, F::on);
+  return is_near(at, last, ways);
 }
 constexpr Assert<is_way_near> way_near{};
 auto const simple_def =

@@ -4,13 +4,23 @@
 namespace dateline::grammar {
 namespace {
 
+// The number words of a value in [least, most].
+LookAhead words_between(int least, int most) {
+  SymbolSet set;
+  for (int value : {0, 20, 100, 1000})
+    if (symbol_of_number_word(most) >= symbol_of_number_word(value) &&
+        symbol_of_number_word(least) <= symbol_of_number_word(value))
+      set.set(symbol_of_number_word(value));
+  return LookAhead::token(set);
+}
+
 // Numbers in words, read from the left without going back.
 struct InWords : Terminal<InWords, int> {
   LookAhead look_ahead() const {
-    auto look = starts_with(symbol_of(Category::number), symbol_of(Function::a));
-    look.second =
-        starts_with(symbol_of(Category::number), symbol_of(Function::and_), symbol_of_mark('-'))
-            .first;
+    auto look = words_between(0, 1000000);
+    look.all.second = look.all.first;
+    look.all.second.set(symbol_of(Function::and_)).set(symbol_of_mark('-'));
+    look.all.first.set(symbol_of(Function::a));
     return look;
   }
   bool match(Iterator& at, Iterator, int& value) const { return below_million(at, value); }
@@ -84,7 +94,7 @@ struct InWords : Terminal<InWords, int> {
 struct NumberWord : Terminal<NumberWord, int> {
   int least, most;
   constexpr NumberWord(int l, int m) : least(l), most(m) {}
-  LookAhead look_ahead() const { return starts_with(symbol_of(Category::number)); }
+  LookAhead look_ahead() const { return words_between(least, most); }
   bool match(Iterator& at, Iterator, int& value) const {
     return InWords::word(at, least, most, value);
   }

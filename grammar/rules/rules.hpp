@@ -9,7 +9,7 @@ namespace dateline::grammar {
 // DATELINE_DEFINE defines it by name_def, DATELINE_LOCAL those of one file.
 #define DATELINE_RULE(name, attribute)                                \
   inline constexpr x3::rule<struct name##_id, attribute> name{#name}; \
-  LookAhead look_ahead_of(name##_id*);                                \
+  LookAhead const& look_ahead_of(name##_id*);                         \
   BOOST_SPIRIT_DECLARE(std::remove_const_t<decltype(name)>)
 
 #ifndef DATELINE_TRY  // bench/tries.hpp counts tries
@@ -28,13 +28,19 @@ namespace dateline::grammar {
         boost::mpl::bool_<Rule::force_attribute>());                                            \
   }
 
-#define DATELINE_DEFINE(rule_)                                            \
-  LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
-  DATELINE_PARSE(rule_)                                                   \
+#define DATELINE_DEFINE(rule_)                       \
+  LookAhead const& look_ahead_of(rule_##_id*) {      \
+    static auto const look = Looks::of(rule_##_def); \
+    return look;                                     \
+  }                                                  \
+  DATELINE_PARSE(rule_)                              \
   BOOST_SPIRIT_INSTANTIATE(std::remove_const_t<decltype(rule_)>, Iterator, RuleContext)
 
-#define DATELINE_LOCAL(rule_)                                                    \
-  inline LookAhead look_ahead_of(rule_##_id*) { return Looks::of(rule_##_def); } \
+#define DATELINE_LOCAL(rule_)                          \
+  inline LookAhead const& look_ahead_of(rule_##_id*) { \
+    static auto const look = Looks::of(rule_##_def);   \
+    return look;                                       \
+  }                                                    \
   DATELINE_PARSE(rule_)
 
 // number.cpp

@@ -195,8 +195,8 @@ struct Words : Terminal<Words, int> {
   LookAhead look_ahead() const {
     auto const number = symbol_of(Category::number);
     auto look = starts_with(number);
-    look.second = starts_with(number, symbol_of_mark('-')).first;
-    look.one = false;
+    look.all.second = starts_with(number, symbol_of_mark('-')).all.first;
+    look.all.one = false;
     return look;
   }
   static bool read(Iterator& at, int least, int most, int& value) {
