@@ -1,6 +1,6 @@
 #include "engine/events/attach.hpp"
 
-#include <algorithm>
+#include "engine/events/dating.hpp"
 
 namespace dateline {
 
@@ -12,100 +12,25 @@ class Attacher {
 
   void run() {
     for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
-      auto const phrase = phrase_at(scene_.tagged.timexes[t].span.begin);
+      auto const phrase = phrase_at(parse_, scene_.tagged.timexes[t].span.begin);
       if (phrase == none) continue;
       parse_.phrases[phrase].is(PhraseKind::noun) ? within_noun(t, phrase) : apart(t, phrase);
     }
-    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
-      told_by_when(c);
-      tells_when(c);
-      told_of_noun(c);
-    }
+    lend_times(scene_);
   }
 
  private:
-  // "in early 2021, when the council cut its subsidy": at that time.
-  void told_by_when(std::uint32_t c) {
-    auto const marker = scene_.clause(c).marker;
-    if (marker == none || marker == 0 || signal_of(marker) != Signal::when) return;
-    auto time = marker - 1;
-    if (time > 0 && parse_.phrases[time].is(PhraseKind::comma)) --time;
-    if (!parse_.phrases[time].is(PhraseKind::time)) return;
-    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
-      if (phrase_at(scene_.tagged.timexes[t].span.begin) != time) continue;
-      date_at(c, t);
-      for (auto d = c + 1; d < parse_.clauses.clauses.size(); ++d) {
-        if (scene_.clause(d).governor == c && scene_.clause(d).link == Link::coordinated)
-          date_at(d, t);
-      }
-    }
-  }
-  // "was killed when a tree fell at 5:30 a.m.": the killing, too.
-  void tells_when(std::uint32_t c) {
-    auto const& clause = scene_.clause(c);
-    auto const place = scene_.of_clause[c];
-    if (clause.marker == none || clause.governor == none || place == none ||
-        signal_of(clause.marker) != Signal::when ||
-        clause.verb < scene_.clause(clause.governor).verb)
-      return;
-    auto const& told = scene_.candidates[place].detected;
-    if (!told.event.timex) return;
-    auto const t = *told.event.timex;
-    if (told.timex_signal == Signal::at) return date_at(clause.governor, t);
-    if (told.timex_signal == Signal::after || told.timex_signal == Signal::before)
-      date_verb_unless_dated(clause.governor, t);
-  }
-  void date_verb_unless_dated(std::uint32_t clause, TimexIndex t) {
-    auto const place = scene_.of_clause[clause];
-    if (place != none && !scene_.candidates[place].event().timex) date_verb(clause, t);
-  }
-  void date_at(std::uint32_t clause, TimexIndex t) {
-    auto const place = scene_.of_clause[clause];
-    if (place == none || scene_.candidates[place].event().timex) return;
-    date(scene_.candidates[place], t);
-    scene_.candidates[place].detected.timex_signal = Signal::at;
-    scene_.candidates[place].detected.range.reset();
-  }
-
-  // "the coup in September that ousted the premier": then, too.
-  void told_of_noun(std::uint32_t c) {
-    auto const& clause = scene_.clause(c);
-    if (clause.link != Link::relative || clause.subject != clause.antecedent ||
-        clause.subject == none || scene_.group(c).tense != Tense::past)
-      return;
-    auto const* noun = noun_candidate(clause.subject);
-    if (noun != nullptr && noun->event().timex && noun->detected.timex_signal == Signal::at)
-      date_at(c, *noun->event().timex);
-  }
-
-  std::uint32_t phrase_at(std::uint32_t place) const {
-    auto const begins_after = [this](std::uint32_t at, Phrase const& phrase) {
-      return at < parse_.words[phrase.begin].span.begin;
-    };
-    auto const next =
-        std::upper_bound(parse_.phrases.begin(), parse_.phrases.end(), place, begins_after);
-    if (next == parse_.phrases.begin()) return none;
-    return static_cast<std::uint32_t>(next - parse_.phrases.begin() - 1);
-  }
-
   // "Friday's attack", "the 2016 election": dates the noun, and what is done with it in "won
   // Sunday's election"; or nothing.
   void within_noun(TimexIndex t, std::uint32_t phrase) {
-    auto* const candidate = noun_candidate(phrase);
+    auto* const candidate = noun_candidate(scene_, phrase);
     if (candidate == nullptr) return;
-    date(*candidate, t);
+    date(scene_, *candidate, t);
     auto const c = candidate->clause;
     if (c == none || scene_.clause(c).object != phrase || scene_.of_clause[c] == none) return;
     if (scene_.verb(c).has(VerbMeaning::light) &&
         !scene_.candidates[scene_.of_clause[c]].event().timex)
-      date_verb(c, t);
-  }
-
-  Candidate* noun_candidate(std::uint32_t phrase) {
-    for (auto& candidate : scene_.candidates) {
-      if (candidate.phrase == phrase && !candidate.verbal) return &candidate;
-    }
-    return nullptr;
+      date_verb(scene_, c, t);
   }
 
   void apart(TimexIndex t, std::uint32_t phrase) {
@@ -115,11 +40,12 @@ class Attacher {
     auto const head = preposition == none ? before : skip_back(preposition);
     if (head != none && parse_.phrases[head].is(PhraseKind::noun)) {
       if (preposition != none && belongs_to_noun(preposition)) {
-        if (auto* candidate = noun_candidate(head)) date(*candidate, t);
+        if (auto* candidate = noun_candidate(scene_, head)) date(scene_, *candidate, t);
         return;
       }
-      if (auto* candidate = noun_candidate(head); candidate && is_dated_noun(head, phrase)) {
-        return date(*candidate, t);
+      if (auto* candidate = noun_candidate(scene_, head);
+          candidate && is_dated_noun(head, phrase)) {
+        return date(scene_, *candidate, t);
       }
     }
     auto clause = parse_.clauses.owner[phrase];
@@ -127,7 +53,7 @@ class Attacher {
     if (is_told_ahead(clause, t) || is_kept_from(clause)) clause = scene_.clause(clause).governor;
     if (is_yet_to_come(clause, t)) {
       if (auto const object = scene_.clause(clause).object; object != none)
-        if (auto* candidate = noun_candidate(object)) date(*candidate, t);
+        if (auto* candidate = noun_candidate(scene_, object)) date(scene_, *candidate, t);
       return;
     }
     date_clause(clause, t, phrase);
@@ -203,7 +129,7 @@ class Attacher {
   bool is_dated_noun(std::uint32_t noun, std::uint32_t time) const {
     auto const owner = parse_.clauses.owner[noun];
     auto const preposition = preposition_of(parse_, noun);
-    if (preposition != none && is_order(signal_of(preposition))) return true;
+    if (preposition != none && is_order(scene_.signal_of(preposition))) return true;
     return owner != none && scene_.clause(owner).subject == noun &&
            scene_.clause(owner).verb == time + 1;
   }
@@ -213,14 +139,9 @@ class Attacher {
            signal == Signal::until || signal == Signal::during;
   }
 
-  Signal signal_of(std::uint32_t phrase) const {
-    auto const& p = parse_.phrases[phrase];
-    return scene_.syntax.vocabulary().signal(parse_.words.subspan(p.begin, p.end - p.begin)).signal;
-  }
-
   void date_clause(std::uint32_t clause, TimexIndex t, std::uint32_t phrase) {
     auto const& c = scene_.clause(clause);
-    date_verb(clause, t);
+    date_verb(scene_, clause, t);
     // "sent a unit to aid the invasion within two months": the sending, too.
     if ((c.link == Link::purpose || is_phase(c)) && c.governor != none && c.verb < phrase &&
         !is_done_before(c.governor, t)) {
@@ -232,7 +153,7 @@ class Attacher {
         auto const& other = scene_.clause(d);
         if (other.governor != clause || other.verb < c.verb) continue;
         if ((other.link == Link::coordinated && goes_on(clause, d)) || is_outcome(d))
-          date_verb(d, t);
+          date_verb(scene_, d, t);
       }
     }
   }
@@ -268,51 +189,6 @@ class Attacher {
     return scene_.verb(clause.governor)
         .meanings.has_any({VerbMeaning::beginning, VerbMeaning::continuing, VerbMeaning::ending,
                            VerbMeaning::managing, VerbMeaning::failing, VerbMeaning::trying});
-  }
-
-  void date_verb(std::uint32_t clause, TimexIndex t) {
-    auto const place = scene_.of_clause[clause];
-    // "restored it within six weeks": a length, which only for plans counts from now
-    auto const& group = scene_.group(clause);
-    bool const length = scene_.tagged.timexes[t].type == TimexType::duration &&
-                        timex_signal(t) == Signal::within && group.tense == Tense::past;
-    if (place != none && !length) date(scene_.candidates[place], t);
-  }
-
-  // The first expression stays, unless a better one comes: a date says more than a duration.
-  void date(Candidate& candidate, TimexIndex t) {
-    auto& event = candidate.event();
-    if (event.timex && weight(*event.timex) >= weight(t)) return;
-    event.timex = t;
-    candidate.detected.timex_signal = timex_signal(t);
-    candidate.detected.range = range_of(t);
-  }
-
-  int weight(TimexIndex t) const {
-    auto const& timex = scene_.tagged.timexes[t];
-    if (timex.type == TimexType::set) return 0;
-    if (timex.type == TimexType::duration || is_now(timex)) return 1;
-    return timex.bounds.earliest_begin || timex.bounds.latest_end ? 3 : 2;
-  }
-
-  static bool is_now(Timex const& timex) { return timex.value == "PRESENT_REF"; }
-
-  Signal timex_signal(TimexIndex t) const {
-    auto const& timex = scene_.tagged.timexes[t];
-    if (!timex.signal) return Signal::at;
-    auto const first = std::lower_bound(
-        parse_.words.begin(), parse_.words.end(), timex.signal->begin,
-        [](Word const& word, std::uint32_t place) { return word.span.begin < place; });
-    auto const match = scene_.syntax.vocabulary().signal({first, parse_.words.end()});
-    return match.signal == Signal::none ? Signal::at : match.signal;
-  }
-
-  std::optional<std::uint32_t> range_of(TimexIndex t) const {
-    for (std::uint32_t r = 0; r < scene_.tagged.ranges.size(); ++r) {
-      auto const& range = scene_.tagged.ranges[r];
-      if (range.from == t || range.to == t) return r;
-    }
-    return {};
   }
 
   Scene& scene_;

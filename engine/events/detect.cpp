@@ -8,7 +8,9 @@
 #include "engine/events/listing.hpp"
 #include "engine/events/participants.hpp"
 #include "engine/events/people.hpp"
+#include "engine/events/retold.hpp"
 #include "engine/events/scene.hpp"
+#include "engine/events/source.hpp"
 #include "engine/events/status.hpp"
 #include "engine/events/trigger.hpp"
 
@@ -131,52 +133,6 @@ class Detector {
     }
   }
 
-  // "threatened to cut off aid": the same line for both verbs. The one with a date stays, or else
-  // the second.
-  static void drop_told_twice(Scene& scene) {
-    auto& all = scene.candidates;
-    for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-      auto& first = all[i].detected;
-      auto& second = all[i + 1].detected;
-      if (first.listing != Listing::listed || second.listing != Listing::listed ||
-          first.event.headline != second.event.headline)
-        continue;
-      (first.event.timex && !second.event.timex ? second : first).listing = Listing::background;
-    }
-  }
-
-  // "won the cup in 2018 and 2021": as often as there are dates.
-  static std::vector<TimexIndex> further_times(Scene const& scene, Candidate const& candidate) {
-    std::vector<TimexIndex> times;
-    auto const& event = candidate.event();
-    auto const& detected = candidate.detected;
-    if (!candidate.verbal || !event.timex || detected.listing != Listing::listed ||
-        detected.range || detected.timex_signal != Signal::at || event.status != Status::happened)
-      return times;
-    auto const& timexes = scene.tagged.timexes;
-    for (auto t = *event.timex; t + 1 < scene.last_timex; ++t) {
-      auto const& next = timexes[t + 1];
-      // "in March and April" is one time
-      bool const goes_on = timexes[t].bounds.latest_end == next.bounds.earliest_begin;
-      if (goes_on || next.type != TimexType::date ||
-          next.granularity != timexes[*event.timex].granularity ||
-          !are_listed(scene.parse, timexes[t].span.end, next.span.begin))
-        break;
-      times.push_back(t + 1);
-    }
-    return times;
-  }
-  // Whether nothing but commas and "and" stands between two places of the text.
-  static bool are_listed(Parse const& parse, std::uint32_t begin, std::uint32_t end) {
-    bool joined = false;
-    for (auto const& word : parse.words) {
-      if (word.span.begin < begin || word.span.end > end) continue;
-      if (word.tag != Tag::CC && word.tag != Tag::comma) return false;
-      joined = true;
-    }
-    return joined;
-  }
-
   // Which event each depends on, and how.
   void hang_together(Scene& scene) {
     auto const first = static_cast<EventIndex>(events_.size());
@@ -189,7 +145,7 @@ class Detector {
         detected.dependency = Dependency::argument;
         auto const preposition = preposition_of(parse_, candidate.phrase);
         if (preposition != none) {
-          detected.signal = signal_of(preposition);
+          detected.signal = scene.signal_of(preposition);
           if (detected.signal != Signal::none && detected.signal != Signal::to) {
             detected.dependency = Dependency::adverbial;
           }
@@ -207,7 +163,7 @@ class Detector {
       }
       g = scene.clause(g).governor;
     }
-    if (clause.marker != none) detected.signal = signal_of(clause.marker);
+    if (clause.marker != none) detected.signal = scene.signal_of(clause.marker);
     detected.dependency = dependency_of(clause.link, detected.signal);
     if (detected.dependency != Dependency::adverbial) detected.signal = Signal::none;
   }
@@ -231,11 +187,6 @@ class Detector {
         return Dependency::coordinated;
     }
     return Dependency::none;
-  }
-
-  Signal signal_of(std::uint32_t phrase) const {
-    auto const& p = parse_.phrases[phrase];
-    return syntax_.vocabulary().signal(parse_.words.subspan(p.begin, p.end - p.begin)).signal;
   }
 
   Document const& document_;

@@ -1,6 +1,6 @@
 #include "engine/events/headline_subject.hpp"
 
-#include "engine/events/participants.hpp"
+#include "engine/events/naming.hpp"
 
 namespace dateline {
 

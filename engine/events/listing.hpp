@@ -8,7 +8,4 @@ namespace dateline {
 // Whether one sentence's event is listed. Its status, participants and date are known.
 Listing listing_of(Scene const& scene, Candidate const& candidate);
 
-// Marks what is told again: the same lemma and a shared participant, and no other date.
-void mark_repeated(DetectedEvents& events);
-
 }  // namespace dateline

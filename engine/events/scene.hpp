@@ -41,6 +41,16 @@ struct Scene {
   VerbGroup const& group(std::uint32_t c) const { return parse.phrases[clause(c).verb].verb; }
   VerbEntry const& verb(std::uint32_t c) const { return parse.head(clause(c).verb).verb; }
 
+  // What a phrase says of two times as a preposition or conjunction.
+  Signal signal_of(std::uint32_t phrase) const {
+    auto const& p = parse.phrases[phrase];
+    return syntax.vocabulary().signal(parse.words.subspan(p.begin, p.end - p.begin)).signal;
+  }
+  // The roles of its first word.
+  Roles roles_of(std::uint32_t phrase) const {
+    return parse.lexemes[parse.phrases[phrase].begin].roles;
+  }
+
   // The text from one word to another, as the document has it, without line breaks.
   std::string text(WordRange words) const;
   std::string text_of(std::uint32_t phrase) const {

@@ -14,6 +14,10 @@ namespace dateline {
 void repair_tags(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
                  Vocabulary const& vocabulary);
 
+// Its part for words that those beside them decide.
+void mend_words(std::string_view text, std::span<Word> sentence, Lemmatizer const& lemmatizer,
+                Vocabulary const& vocabulary);
+
 // Its part for sentences and clauses that have no finite verb.
 void mend_finite_verbs(std::string_view text, std::span<Word> sentence,
                        Lemmatizer const& lemmatizer, Vocabulary const& vocabulary);
