@@ -63,6 +63,12 @@ Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
   return {};
 }
 
+// The date within "the end of December".
+ast::Calendar const* named_date(ast::Expression const& e) {
+  auto const* third = e.as<ast::Third>();
+  return third && third->of ? date_in(*third->of) : date_in(e);
+}
+
 // "Q3", "the third quarter", "spring"
 bool is_part_of_some_year(ast::Expression const& e) {
   if (e.as<ast::SeasonOf>()) return true;
@@ -205,36 +211,45 @@ class Tagger {
            same(a->day, b->day);
   }
 
-  // "from January to October" in November: what ends in the past began there
+  // "from January to October", "from January until now" in November: what ends in the past began
+  // there
   void precede_end(std::size_t i, Resolved& resolved, Side side) const {
     auto const to = end_of_[i];
     if (!to || !resolved.place || !anchors_.published ||
         resolved.place->begin <= *anchors_.published)
       return;
-    auto const* begin = scan_.mentions[i].ast.as<ast::Calendar>();
-    auto const* end = scan_.mentions[*to].ast.as<ast::Calendar>();
-    if (!begin || !end || begin->year || end->year || !begin->month || !end->month) return;
-    auto const ends = resolve(scan_.mentions[*to].ast, anchors_, lexicon_, side);
-    if (!ends.place || ends.place->begin > *anchors_.published) return;
+    auto const* begin = named_date(scan_.mentions[i].ast);
+    auto const& end_ast = scan_.mentions[*to].ast;
+    auto const* end = named_date(end_ast);
+    if (!begin || begin->year || !begin->month) return;
+    if (end ? end->year || !end->month : !end_ast.as<ast::Ref>()) return;
+    auto const ends = resolve(end_ast, anchors_, lexicon_, side);
+    if (end && !ends.place) return;
+    auto const last = ends.place ? ends.place->begin : *anchors_.published;
+    if (last > *anchors_.published) return;
     auto earlier = resolve(scan_.mentions[i].ast, anchors_, lexicon_,
                            {Direction::past, DirectionReason::stated});
-    if (earlier.place && earlier.place->begin <= ends.place->begin) resolved = std::move(earlier);
+    if (earlier.place && earlier.place->begin <= last) resolved = std::move(earlier);
   }
 
   // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the
   // begin, where no year says otherwise.
   void follow_begin(std::size_t i, Resolved& resolved) const {
     auto const& ast = scan_.mentions[i].ast;
-    auto const* date = date_in(ast);
+    auto const* date = named_date(ast);
     if (!((date && !date->year) || is_part_of_some_year(ast)) || !resolved.place) return;
     auto const from = begin_of_[i];
-    if (!from || !places_[*from] || resolved.place->begin >= places_[*from]->begin) return;
-    auto const begin = places_[*from]->begin;
+    if (!from) return;
+    // "between now and 15 March"
+    bool const now = scan_.mentions[*from].ast.as<ast::Ref>() && anchors_.published;
+    if (!now && !places_[*from]) return;
+    auto const begin = now ? day_of(*anchors_.published) : places_[*from]->begin;
+    if (resolved.place->begin >= begin) return;
     auto behind = anchors_;
     behind.published = begin;
     behind.domain = Domain::news;
     auto later = resolve(scan_.mentions[i].ast, behind, lexicon_,
-                         {Direction::future, DirectionReason::agreement});
+                         {Direction::future, DirectionReason::agreement, true});
     if (!later.place || later.place->begin < begin) return;
     later.anchor = resolved.anchor;
     later.others.insert(later.others.begin(), resolved.reading);

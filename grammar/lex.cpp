@@ -278,6 +278,8 @@ class Lexer {
     bool const address = code == ':' && glued_ && text_.substr(at_, 3) == "://";
     Token token{.number = code, .kind = TokenKind::mark};
     token.symbol = symbol_of_mark(code);
+    // the one mark that is said as a word
+    if (code == '&') token.word = lexicon_.find(&text_[at_], 1, text_.data() + text_.size());
     push(token, text_.data() + at_, text_.data() + end);
     at_ = end;
     if (address) rest_of_address();

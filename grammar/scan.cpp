@@ -94,8 +94,8 @@ bool number_can_start(Token const* at) {
     // "2.5 hours", "3.30pm", "5.3.2024", "on 4.22", but not "1.1 percent"
     if (at[2].kind != TokenKind::number || !at[2].glued) return false;
     auto const& after = at[3];
-    return after.glued || at[-1].is(F::at) || at[-1].is(F::on) || after.is(F::p_letter) ||
-           after.is(F::a_letter) ||
+    return after.glued || at[-1].is(F::at) || at[-1].is_mark('@') || at[-1].is(F::on) ||
+           after.is(F::p_letter) || after.is(F::a_letter) ||
            (after.word && after.word->categories & any_of(C::unit, C::meridiem));
   }
   return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') ||

@@ -1,12 +1,14 @@
 #include "engine/resolve/ranges.hpp"
 
+#include <algorithm>
+
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/edtf.hpp"
 
 namespace dateline {
 namespace {
 
-bool is_clock(Reading const& t) { return t.granularity < Granularity::day; }
+bool is_clock(Reading const& t) { return t.granularity < Granularity::day_part; }
 
 // the same time of the next day
 Instant a_day_later(Instant const& at) {
@@ -53,7 +55,7 @@ std::vector<Bounds> other_closed(Timex const& a, Timex const& b) {
   return others;
 }
 
-Range open_ended(Timex const& t, RangeKind kind) {
+Range open_ended(Reading const& t, RangeKind kind) {
   Range range;
   auto& b = range.bounds;
   switch (kind) {
@@ -90,6 +92,17 @@ Range open_ended(Timex const& t, RangeKind kind) {
   return range;
 }
 
+// What the other readings of the one end make of the range.
+std::vector<Bounds> other_open(Timex const& end, RangeKind kind, Bounds const& chosen) {
+  std::vector<Bounds> others;
+  for (auto const& reading : end.alternatives) {
+    auto const bounds = open_ended(reading, kind).bounds;
+    if (bounds != chosen && bounds != Bounds{} && std::ranges::find(others, bounds) == others.end())
+      others.push_back(bounds);
+  }
+  return others;
+}
+
 }  // namespace
 
 std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens,
@@ -109,10 +122,13 @@ std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens,
       if (impossible) continue;
       range.alternatives = other_closed(timexes[*from], timexes[*to]);
     } else {
-      range = open_ended(timexes[from ? *from : *to], mention.kind);
+      auto const& end = timexes[from ? *from : *to];
+      range = open_ended(end, mention.kind);
+      range.alternatives = other_open(end, mention.kind, range.bounds);
     }
     if (mention.kind == RangeKind::by)  // by another habit it ends when that day begins
-      range.alternatives.push_back({{}, {}, {}, timexes[*to].bounds.earliest_begin});
+      range.alternatives.insert(range.alternatives.begin(),
+                                {{}, {}, {}, timexes[*to].bounds.earliest_begin});
     range.from = from;
     range.to = to;
     range.span = {tokens[mention.first].begin, tokens[mention.last - 1].end};

@@ -25,6 +25,9 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
   bool const clock = is_clock_unit(finest(d));
   auto const from = clock ? *anchor : day_of(*anchor);
   auto const precision = clock ? Granularity::minute : Granularity::day;
+  auto const between = [&](std::int64_t a, std::int64_t b) {
+    return exact(Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)});
+  };
   Bounds bounds;
   if (vague) {
     auto const one = shift(from, finest(d), 2 * step);
@@ -36,20 +39,19 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
       bounds.earliest_begin = bounds.latest_begin = instant(from, precision);
       bounds.earliest_end = instant(*one, precision);
     }
-    // by another habit "a few" are three
-    if (auto const far = moved(from, three(d), step); far)
-      outcome.other_bounds.push_back(exact(Interval{instant(std::min(from, *far), precision),
-                                                    instant(std::max(from, *far), precision)}));
+    // by another habit "a few" are three, and the next days begin tomorrow
+    if (auto const far = moved(from, three(d), step); far) {
+      outcome.other_bounds.push_back(between(from, *far));
+      if (!back && !clock)
+        outcome.other_bounds.push_back(between(from + seconds_a_day, *far + seconds_a_day));
+    }
   } else {
     auto const other = moved(from, d, step);
     if (!other) return rejected();
-    auto const between = [&](std::int64_t a, std::int64_t b) {
-      return exact(
-          Interval{instant(std::min(a, b), precision), instant(std::max(a, b), precision)});
-    };
     bounds = between(from, *other);
     // by another habit the days end or begin with today, and units are those of the calendar
-    if (d.size == 1 && d.amounts[0].unit > Unit::week) {
+    bool const past_week = back && d.amounts[0].unit == Unit::week && d.amounts[0].value == 1;
+    if (d.size == 1 && (d.amounts[0].unit > Unit::week || past_week)) {
       auto const holder = unit_place(d.amounts[0].unit, from);
       auto const edge = holder ? std::optional{back ? holder->begin : holder->end} : std::nullopt;
       if (auto const far = edge ? moved(*edge, d, step) : std::nullopt)

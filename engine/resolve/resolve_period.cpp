@@ -274,6 +274,10 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
         exact(Interval{instant(day ? *anchor : day_of(*anchor), precision),
                        instant(outcome.place->end - (day ? 1 : seconds_a_day), precision)}));
   }
+  // "mid-afternoon" may be a moment
+  if (t.position == Position::mid && outcome.place->granularity == Granularity::day_part)
+    if (auto const part = other_day_part(*outcome.place))
+      outcome.others.push_back(minute_place(part->begin + (part->end - part->begin + 1) / 2));
   // by another habit early and late are halves, and mid-month is from the 10th to the 20th
   if (auto const other = other_third(*outcome.place, t.position))
     outcome.others.insert(outcome.others.begin(), *other);
@@ -309,10 +313,16 @@ Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
   if (l.limit == Limit::more_than)
     outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)}
                                           : Bounds{at(place.end), {}, {}, {}});
-  if (l.limit == Limit::less_than && offset && offset->from)
-    if (auto const from = resolve(*offset->from, frame); from.place)
-      outcome.other_bounds.push_back(exact(Interval{at(std::min(from.place->begin, place.begin)),
-                                                    at(std::max(from.place->begin, place.begin))}));
+  if (l.limit == Limit::less_than && offset) {
+    auto const base = offset->from ? resolve(*offset->from, frame).place : std::nullopt;
+    auto const clock = place.granularity < Granularity::day;
+    std::optional<std::int64_t> from;
+    if (base) from = base->begin;
+    if (!offset->from && now()) from = clock ? *now() : day_of(*now());
+    if (from)
+      outcome.other_bounds.push_back(
+          exact(Interval{at(std::min(*from, place.begin)), at(std::max(*from, place.begin))}));
+  }
   if (l.limit == Limit::approx) {
     outcome.others.insert(outcome.others.begin(), place);
     outcome.bounds = exact(about(place));

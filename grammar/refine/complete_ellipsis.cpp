@@ -60,9 +60,10 @@ void Ellipsis::take(Mention mention, std::uint32_t limit) {
   if (has_day && !copy.year) after_date(place, copy, last, limit);
   if (is_bare_day && past_suffix(last + 1) == last + 3)
     after_date(place, *out[place].ast.as<Calendar>(), last, limit);
-  bool const names_day = has_day || is_day_name(out[place].ast) || is_part_of_day_named(place);
+  bool const names_day = has_day || is_bare_day || is_day_name(out[place].ast) ||
+                         is_part_of_day_named(place) || out[place].ast.as<ast::Slashed>();
   if (names_day && hours_behind(last, limit, is_part(out[place].ast))) return;
-  if (names_day || is_bare_day)
+  if (names_day)
     at_hour(out.back().last, limit, is_part(out[place].ast));
   else if (auto const* clock = out[place].ast.as<Clock>())
     if (!after_clock(*clock, last, limit,

@@ -37,7 +37,8 @@ bool is_preposition(Token const& t) {
 bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& date) {
   // "you may second the motion"
   if (date.day && m.last - m.first == 2 && tokens[m.first].has(Category::tense) &&
-      !tokens[m.first].capital && tokens[m.last - 1].kind == TokenKind::word)
+      !tokens[m.first].capital && tokens[m.last - 1].kind == TokenKind::word &&
+      tokens[m.last - 1].has(Category::unit))
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
   if (m.last - m.first <= 2 && is_in_row(&tokens[m.first], Category::month)) return true;
@@ -188,8 +189,9 @@ bool are_days(Tokens const& tokens, std::uint32_t first, std::uint32_t second) {
   return !fractions && ends && !end.is(F::of) && !end.is_mark('/') &&
          n(first) * 31 + n(first + 2) < n(second) * 31 + n(second + 2);
 }
+bool is_dash(Token const& t) { return t.is_mark('-') || t.is_mark(0x2013); }
 bool joins_days(Token const& t) {
-  return t.is(F::to) || t.is(F::through) || t.is(F::until) || t.is_mark('-') || t.is_mark(0x2013);
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || is_dash(t);
 }
 
 // "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
@@ -205,20 +207,20 @@ bool is_date_list(Tokens const& tokens, Mention const& m) {
   if (tokens[m.first - 1].kind == TokenKind::stop) {
     if (tokens[m.last].kind == TokenKind::stop) return true;
     // "10/1-11/2/2017"
-    return tokens[m.last].is_mark('-') && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+    return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
   }
   auto first = m.first;
   for (int i = 0; i < most; ++i) {
     auto const& t = tokens[first - 1];
-    if (t.is(F::on) || t.is(F::between) || t.is(F::from)) return true;
-    if (!(t.is_mark(',') || t.is_mark('-') || t.is(F::or_) || t.is(F::and_)) || first < 5 ||
+    if (t.is(F::on) || t.is(F::between) || t.is(F::from) || t.is(F::by) || t.is(F::until))
+      return true;
+    if (!(t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_)) || first < 5 ||
         !is_short(first - 4))
       break;
     first -= 4;
   }
   // "is 10/1-11/2/2017"
-  return tokens[m.last].is_mark('-') && tokens[m.last].glued && is_short(m.last + 1) &&
-         tokens[m.last + 4].is_mark('/');
+  return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
 }
 
 // "morning of the 10th", "evening of May 5"
@@ -316,7 +318,8 @@ bool is_real(Tokens const& tokens, Mention const& m) {
   // "this may or may not be": a verb
   if (auto const* named = m.ast.as<ast::Named>();
       named && named->name->as<ast::Calendar>() && named->name->as<ast::Calendar>()->month &&
-      tokens[m.last - 1].has(Category::tense) && !tokens[m.last - 1].capital)
+      tokens[m.last - 1].has(Category::tense) && !tokens[m.last - 1].capital &&
+      !is_in_row(&tokens[m.last - 1], Category::month))
     return false;
   // "that April Hayes": a person
   if (auto const* named = m.ast.as<ast::Named>(); named && named->shift == Shift::that &&
@@ -405,8 +408,10 @@ bool is_real(Tokens const& tokens, Mention const& m) {
       !after.glued)
     return false;
   if (m.ast.as<ast::PartOfDay>() && m.last - m.first == 1) {
-    // "morning" alone needs what makes it a time
-    if (!(before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) ||
+    // "morning" alone needs what makes it a time; "lunchtime" is one
+    bool const sure = m.ast.as<ast::PartOfDay>()->part == DayPart::midday &&
+                      (after.kind != TokenKind::word || after.word);
+    if (!(sure || before.is(F::in) || before.is(F::at) || before.is(F::by) || before.is(F::until) ||
           before.is(F::since) || is_context(before, Context::lived) ||
           before.has(Category::weekday) || before.has(Category::day) ||
           after.has(Category::weekday) || after.has(Category::day) || before.has(Category::shift) ||

@@ -49,7 +49,7 @@ class Ellipsis {
   void before_part(Mention const& mention);
   void before_day(Mention const& mention);
   void at_hour(std::uint32_t at, std::uint32_t limit, bool part);
-  void beside_hour(Mention& mention, ast::Duration length) const;
+  void beside_hour(Mention& mention, ast::Duration length);
   bool hours_behind(std::uint32_t at, std::uint32_t limit, bool part);
 
   // ellipsis_days.cpp: days beside a date

@@ -65,8 +65,10 @@ void Ellipsis::before_day(Mention const& mention) {
       !free_before(at, 4))
     return;
   auto const& joint = tokens_[at - 2];
-  // "9 to 10 tomorrow" is all that is said
-  bool const opened = is_opened(at - 3) || tokens_[at - 4].kind == TokenKind::stop;
+  // "9 to 10 tomorrow" is all that is said, or of what lies ahead
+  bool const opened = is_opened(at - 3) || tokens_[at - 4].kind == TokenKind::stop ||
+                      (joins_range(joint) &&
+                       governing_tense(tokens_, mention.first, mention.last) == TenseCue::future);
   auto const from = hour_before(mention, at - 3);
   auto to = hour_before(mention, at - 1);
   if (!from || !to || !opened || !(joint.is(F::and_) || joins_range(joint))) return;
@@ -99,10 +101,18 @@ void Ellipsis::at_hour(std::uint32_t at, std::uint32_t limit, bool part) {
 }
 
 // "for 2.5 hours from 9", "from 9 for 2.5 hours": the length of what begins then
-void Ellipsis::beside_hour(Mention& mention, ast::Duration length) const {
+void Ellipsis::beside_hour(Mention& mention, ast::Duration length) {
   if (length.amounts[0].unit > Unit::hour) return;
   std::optional<std::uint32_t> hour;
   auto const after = mention.last, before = mention.first;
+  // "from 3 p.m. for two hours"
+  if (!out.empty() && out.back().ast.as<Clock>() && out.back().last + 1 == before &&
+      tokens_[before - 1].is(F::for_) && tokens_[out.back().first - 1].is(F::from)) {
+    mention.ast = {ast::Offset{length, Way::after, out.back().ast, {}}, "en.offset.counted"};
+    mention.first = out.back().first;
+    out.pop_back();
+    return;
+  }
   if (tokens_[after].is(F::from) && is_hour(after + 1) && ends_phrase(after + 2))
     hour = after + 1;
   else if (free_before(before, 3) && tokens_[before - 1].is(F::for_) && is_hour(before - 2) &&

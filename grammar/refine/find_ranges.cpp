@@ -122,7 +122,7 @@ bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool betwee
   // "2018-05-03/2018-05-07"
   if (token.is_mark('/')) return a.ast.rule == iso_date && b.ast.rule == iso_date;
   if (between && (token.is(F::and_) || token.is(F::through) || token.is(F::until) ||
-                  token.is(F::to) || token.is_mark('-')))
+                  token.is(F::to) || token.is_mark('-') || token.is_mark(0x2013)))
     return true;
   return !between &&
          (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||

@@ -9,7 +9,19 @@ using ast::Calendar;
 using ast::Expression;
 
 // The tokens between two mentions, as far as they can join.
-enum class Joint : std::uint8_t { none, adjacent, comma, of, in, on, at, around, possessive, dash };
+enum class Joint : std::uint8_t {
+  none,
+  adjacent,
+  comma,
+  of,
+  in,
+  on,
+  at,
+  around,
+  from,
+  possessive,
+  dash
+};
 
 Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) {
   using F = Function;
@@ -32,6 +44,8 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
     joint = Joint::on;
   else if (at->is(F::at) || at->is(F::for_) || at->is_mark('@'))
     joint = Joint::at;
+  else if (at->is(F::from))
+    joint = Joint::from;
   else if (at->is(F::the))
     return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
   else if (at->has(Category::limit))
@@ -116,6 +130,13 @@ bool is_named_part(Expression const& e) {
   auto const* named = e.as<ast::Named>();
   return named && named->name->as<ast::PartOfDay>();
 }
+// "Friday evening", "late Friday evening"
+bool is_part_of_day(Expression const& e) {
+  auto const* third = e.as<ast::Third>();
+  if (third && third->of) return is_part_of_day(*third->of);
+  auto const* dt = e.as<ast::DateTime>();
+  return dt && part_of(*dt->time);
+}
 bool is_day(Expression const& e) {
   if (is_weekday(e) || has_day(e)) return true;
   if (auto const* c = calendar(e)) return c->day || c->weekday;
@@ -197,6 +218,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     return in(a, b);
   if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b))
     return in(a, b);
+  // "3 p.m. on the 5th of next month"
+  if (auto const* dt = a.as<ast::DateTime>(); dt && joint == Joint::of && is_month(b))
+    if (auto const* day = calendar(*dt->date); day && day->day && !day->month && !day->weekday)
+      return date_time(in(*dt->date, b), *dt->time);
   // "Wednesday evening next week"
   if (auto const* dt = a.as<ast::DateTime>();
       dt && joint == Joint::adjacent && is_weekday(*dt->date) && is_week(b))
@@ -211,13 +236,13 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       l && is_day(*l->of) && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(*l->of, b)}, a.rule};
   // "tomorrow around 8:00", "5 March about 6 p.m."
-  if (auto const* l = b.as<ast::Limited>(); l && l->limit == Limit::approx &&
-                                            (is_day(a) || is_named_part(a)) && is_clock(*l->of) &&
-                                            (joint == Joint::adjacent || joint == Joint::at))
+  if (auto const* l = b.as<ast::Limited>();
+      l && l->limit == Limit::approx && (is_day(a) || is_named_part(a) || is_part_of_day(a)) &&
+      is_clock(*l->of) && (joint == Joint::adjacent || joint == Joint::at))
     return Expression{ast::Limited{l->limit, date_time(a, *l->of)}, b.rule};
   // "on 5 March for two hours from 9:30"
-  if (auto const* o = b.as<ast::Offset>();
-      o && o->from && is_clock(*o->from) && is_day(a) && (close || joint == Joint::at))
+  if (auto const* o = b.as<ast::Offset>(); o && o->from && is_clock(*o->from) && is_day(a) &&
+                                           (close || joint == Joint::at || joint == Joint::from))
     return Expression{ast::Offset{o->duration, o->way, date_time(a, *o->from), o->of_event},
                       b.rule};
   // "15 minutes before 3 p.m. tomorrow"
@@ -227,7 +252,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
                       a.rule};
   // "late in the day Friday"
   if (auto const* third = a.as<ast::Third>();
-      third && third->of && is_weekday(b) && joint == Joint::adjacent)
+      third && third->of && is_day(b) && (joint == Joint::adjacent || joint == Joint::on))
     if (auto const* day = third->of->as<ast::Deictic>(); day && day->unit == Unit::day)
       return Expression{ast::Third{third->position, b, third->edge, third->relative}, a.rule};
   // "around the 21st this month"
@@ -306,7 +331,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"
   if (is_clock(a) && is_named_part(b) && (close || joint == Joint::in)) return date_time(b, a);
   if (is_named_part(a) && is_clock(b) && at_time) return date_time(a, b);
-  if (auto const* dt = b.as<ast::DateTime>(); dt && is_clock(a) && close) return date_time(b, a);
+  // "8:30 on the morning of 5 June"
+  if (auto const* dt = b.as<ast::DateTime>();
+      dt && is_clock(a) && (close || (joint == Joint::on && part_of(*dt->time))))
+    return date_time(b, a);
   if (auto const* dt = a.as<ast::DateTime>(); dt && part_of(*dt->time) && is_clock(b) && at_time)
     return date_time(a, b);
   return std::nullopt;

@@ -81,12 +81,12 @@ bool is_before_day(Iterator at, Iterator) {
   return at->has(Category::day) || at->has(Category::weekday) || at->is(Function::tonight);
 }
 constexpr Assert<is_before_day> before_day{};
-// "0730-0930": two of four digits
+// "0730-0930", "from 0900 to 1030": two of four digits
 bool is_packed_pair(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() != 4 || at->number % 100 > 59) return false;
   auto const other = [&](Token const& joint, Token const& t) {
-    return is_dash(&joint) && t.kind == TokenKind::number && t.size() == 4 &&
-           (t.number < 1000 || at->number < 1000);
+    return (is_dash(&joint) || joint.is(Function::to) || joint.is(Function::until)) &&
+           t.kind == TokenKind::number && t.size() == 4 && (t.number < 1000 || at->number < 1000);
   };
   return other(at[1], at[2]) || (at[-1].kind != TokenKind::stop && other(at[-1], at[-2]));
 }

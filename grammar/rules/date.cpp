@@ -62,8 +62,8 @@ bool is_phrase_end(Iterator at, Iterator) {
   bool const number = at->kind == TokenKind::number || at->has(Category::number);
   if (number && (is_dash(at + 1) || at[1].has(Category::unit))) return false;
   return at->has(Category::function) || at->has(Category::tense) || at->has(Category::day_part) ||
-         at->has(Category::moment) || at->kind == TokenKind::number || at->has(Category::number) ||
-         at->is(Category::shift, static_cast<int>(Shift::this_));
+         at->has(Category::limit) || at->has(Category::moment) || at->kind == TokenKind::number ||
+         at->has(Category::number) || at->is(Category::shift, static_cast<int>(Shift::this_));
 }
 constexpr Assert<is_phrase_end> phrase_end{};
 // "the 11th consecutive year", "the 18th over"; "was the 14th for the team": no days
@@ -90,8 +90,8 @@ bool is_close(Iterator at, Iterator) {
   if (at->kind == TokenKind::stop) return true;
   if (at->kind == TokenKind::mark)
     return (at->is_mark('.') || at->is_mark(',') || at->is_mark('!') || at->is_mark('?') ||
-            at->is_mark(')') || at->is_mark(';')) &&
-           (!at[1].glued || at[1].kind != TokenKind::number);
+            at->is_mark(')') || at->is_mark(';') || at->is_mark('@')) &&
+           (!at[1].glued || at[1].kind != TokenKind::number || at->is_mark('@'));
   return at->is(Function::at) || at->is(Function::between) || at->is(Function::from);
 }
 constexpr Assert<is_close> closes{};
@@ -131,6 +131,8 @@ bool is_behind_time_word(Iterator at, Iterator) {
   return at[-1].is(Function::from) || at[-1].is(Function::since) || at[-1].is(Function::until);
 }
 constexpr Assert<is_behind_time_word> behind_time_word{};
+bool is_behind_to(Iterator at, Iterator) { return at[-1].is(Function::to); }
+constexpr Assert<is_behind_to> behind_to{};
 // "mon 9am", "sun 10:30"
 bool is_before_clock(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() > 2 || at->number > 24) return false;
@@ -220,10 +222,13 @@ auto const date_def =
       [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (year4 >> sep >> num(1, 31, 1, 2) >> sep >> reads_any<Category::month> >> boundary)
       [make("en.date.year_first", [](int y, int d, int m) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
-  | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
+  | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> boundary >> no_measure)
       [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
+  // "2019 June 1", "2019, June 1st"
+  | (year4 >> comma >> reads_any<Category::month> >> num(1, 31, 1, 2) >> -suffix >> boundary >> no_measure)
+      [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   // "2018-May", "2018/May"
   | (year4 >> sep >> reads_any<Category::month> >> boundary >> !sep)
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
@@ -262,6 +267,8 @@ auto const date_def =
   // "32 May 2020" is no day of it
   | (num(32, 99, 2, 2) >> reads<Category::month> >> year4)
       [make("en.date.day_month", [](int d, int m, int y) { return month_day(m, d, y); })]
+  | (day_word >> !reads<Category::tense> >> reads_any<Category::month> >> comma >> any_year)
+      [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   // "5 March 2024", "5th of March", "the fifth of May, 2024"
   | (day >> -of >> reads_any<Category::month> >> boundary >> -(-mark('.') >> comma >> -of >> date_year) >> -abbreviation_dot)
       [make("en.date.day_month", day_month)]
@@ -287,6 +294,15 @@ auto const date_def =
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   | (num(1, 31, 1, 2) >> suffix >> boundary >> &fn(Function::at))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
+  // "this Monday the 21st", "this Friday 21", "mon 13th"
+  | (is(Category::shift, Shift::this_) >> reads_any<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary)
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  | (is(Category::shift, Shift::this_) >> reads_any<Category::weekday> >> fn(Function::the) >> !num(0, 999) >> ordinal_day >> phrase_end)
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  | (is(Category::shift, Shift::this_) >> reads_any<Category::weekday> >> num(13, 31, 2, 2) >> boundary >> closes)
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
+  | (reads_any<Category::weekday> >> num(10, 31, 2, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
+      [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
   // "Friday the 13th", "Monday 21st"
   | (reads<Category::weekday> >> -fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> !(-of >> reads_any<Category::month>))
       [make("en.date.weekday_day", [](int w, int d) { return ast::Calendar{.day = d, .weekday = w}; })]
@@ -326,6 +342,9 @@ auto const date_def =
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   // "march next year", "may of last year"
   | (reads_any<Category::month> >> &(-of >> reads<Category::shift> >> is(Category::unit, Unit::year)))
+      [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
+  // "from april in 2016 to june in 2017"
+  | (behind_to >> reads_any<Category::month> >> &((fn(Function::in) | of) >> year4))
       [make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   // "from march", "since april": lower-case where only a month can stand
   | (behind_time_word >> reads_any<Category::month> >> boundary)

@@ -27,7 +27,8 @@ bool is_no_conjunction(Iterator at, Iterator) {
 constexpr Assert<is_no_conjunction> no_conjunction{};
 // "is coming friday"
 bool is_no_participle(Iterator at, Iterator) {
-  return !at->is(Category::shift, static_cast<int>(Shift::coming)) || !at[-1].has(Category::tense);
+  return !at->is(Category::shift, static_cast<int>(Shift::coming)) ||
+         !at[-1].has(Category::tense) || at[-1].has(Category::meridiem);
 }
 constexpr Assert<is_no_participle> no_participle{};
 bool is_month_or_quarter(Iterator at, Iterator) {

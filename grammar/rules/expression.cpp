@@ -78,7 +78,12 @@ bool may_go_on(Iterator at, Iterator) {
   auto const* n = number_at(at);
   // "the 27", "at 7"
   if (n && n->size() <= 2 && (n != at || at[-1].is(F::at))) return true;
-  if (n && n->size() == 4 && n->number < 1000 && at[-1].is(F::at)) return true;  // "at 0800"
+  // "at 0800", "from 0900 to 1030", "2016, Nov"
+  if (n && n == at && n->size() == 4) {
+    if (n->number < 1000 && at[-1].is(F::at)) return true;
+    if (at[-1].kind != TokenKind::stop && at[-2].kind == TokenKind::number && at[-2].size() == 4 && at[-2].number < 1000) return true;
+    if (n[1].is_mark(',') && n[2].has(C::month)) return true;
+  }
   return !n || is_followed(n[1]) || n->size() == 8 || (n[1].glued && n[1].kind == TokenKind::stop && n[2].kind == TokenKind::number);
 }
 constexpr Assert<may_recur> recurs{};
@@ -101,7 +106,7 @@ bool is_unit_near(Iterator at, Iterator last) {
 constexpr Assert<is_unit_near> unit_near{};
 // and an offset the word that says which way it goes: "ago", "before", "week" in "Friday week"
 bool is_way_near(Iterator at, Iterator last) {
-  static auto const ways = symbols(C::way, C::reference, C::context, F::before, F::after, F::following, F::from, F::since, F::week, F::later, F::on);
+  static auto const ways = symbols(C::way, C::reference, C::context, F::before, F::after, F::following, F::from, F::since, F::week, F::later, F::on, F::at, C::day);
   return is_near(at, last, ways);
 }
 constexpr Assert<is_way_near> way_near{};

@@ -40,6 +40,8 @@ auto const number_def =
   | fn(Function::final)[value([] { return -1; })];
 auto const outer_def =
     simple[as_it_is]
+  // "june" in small letters
+  | (reads_any<Category::month> >> boundary)[make("en.date.month", [](int m) { return ast::Calendar{.month = m}; })]
   | (fn(Function::the) >> reads<Category::unit> >> boundary)
       [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 
@@ -68,7 +70,7 @@ auto const nth_def =
   | (the >> number >> hyphen >> !plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.unit", [](int n, int u, ast::Expression const& whole) { return in({.number = n, .unit = static_cast<Unit>(u)}, whole); })]
   // "the third Tuesday": of this month
-  | (in_place >> the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within))
+  | (in_place >> the >> in_a_month >> ordinal_number >> reads<Category::weekday> >> boundary >> !(reads<Category::day_part> | within | ((fn(Function::before) | fn(Function::after)) >> reads_any<Category::holiday>)))
       [make("en.nth.weekday", [](int n, int w) {
         return in({.number = n, .weekday = w}, {ast::Deictic{Shift::this_, Unit::month}, "en.deictic.unit"}); })]
   // "the first and second quarters of 2018": the second of the two

@@ -17,7 +17,7 @@ bool is_iso(Iterator at) {
 }
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
-  if (at->glued && at[-1].is_mark('-') && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
+  if (at->glued && is_dash(at - 1) && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
   if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('/')) && at[-2].size() == 2 &&
       at[-2].kind == TokenKind::number && at[-3].is_mark('-') && is_iso(at) && is_iso(at - 6))
     return true;
@@ -37,7 +37,7 @@ bool is_closed(Iterator at, Iterator) {
   if (!at->glued || at->kind == TokenKind::stop) return true;
   bool const more = at[1].glued && at[1].kind != TokenKind::stop && at[1].kind != TokenKind::mark;
   // "10/1-11/7", "5/1/2019-5/7/2020": a range of two
-  if (at->is_mark('-') && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
+  if (is_dash(at) && more && at[-2].is_mark('/') && at[2].is_mark('/')) return true;
   if (at->is_mark('-') && more && at[-1].size() == 4 && at[-2].is_mark('-') && at[2].is_mark('-') &&
       at[2].glued)
     return true;

@@ -15,6 +15,11 @@ ast::Duration vague(int unit) {
 bool is_behind_in(Iterator at, Iterator) { return at[-1].is(Function::in); }
 constexpr Assert<is_behind_in> behind_in{};
 
+bool is_day_ahead(Iterator at, Iterator) {
+  return at->is(Category::day, 0) || at->is(Category::day, 1);
+}
+constexpr Assert<is_day_ahead> day_ahead{};
+
 // "the week following last month's loss" counts from the loss
 bool is_no_genitive(Iterator at, Iterator) { return !(at->is_mark('\'') && at[1].is(Function::s)); }
 constexpr Assert<is_no_genitive> no_genitive{};
@@ -87,6 +92,11 @@ ast::Offset counted(ast::Duration const& d, int w) { return {d, static_cast<Way>
 ast::Offset counted_from(ast::Duration const& d, int w, ast::Expression const& from) {
   return {d, static_cast<Way>(w), from, {}};
 }
+ast::Offset weeks_from(int n, ast::Expression const& day) {
+  auto weeks = once(static_cast<int>(Unit::week));
+  weeks.amounts[0].value = n;
+  return counted_from(weeks, static_cast<int>(Way::after), day);
+}
 
 // what a length is counted from: now, the story's time, or something named
 Origin from_here(Way way, ast::Box<ast::Expression> const& from = {}) { return {"en.offset.counted", way, from}; }
@@ -116,8 +126,18 @@ ast::Offset year_before(ast::Expression const& period) {
 }
 
 auto const offset_def =
+  // "in 2 days at 3 p.m."
+    (behind_in >> length >> &(fn(Function::at) >> num(0, 24)))
+      [make("en.offset.in", [](ast::Duration const& d) { return counted(d, static_cast<int>(Way::from_now)); })]
+  // "a week tomorrow", "a fortnight today"; "tomorrow week"
+  | (fn(Function::a) >> is(Category::unit, Unit::week) >> day_ahead >> reads<Category::day> >> boundary)
+      [make("en.offset.from", [](int d) { return weeks_from(1, {ast::Day{d}, "en.deictic.day"}); })]
+  | (fn(Function::a) >> is(Category::unit, Unit::fortnight) >> day_ahead >> reads<Category::day> >> boundary)
+      [make("en.offset.from", [](int d) { return weeks_from(2, {ast::Day{d}, "en.deictic.day"}); })]
+  | (day_ahead >> reads<Category::day> >> fn(Function::week) >> boundary)
+      [make("en.offset.from", [](int d) { return weeks_from(1, {ast::Day{d}, "en.deictic.day"}); })]
   // "two weeks ago"
-    (length >> origin)[value(offset_of)]
+  | (length >> origin)[value(offset_of)]
   // "two Fridays ago"
   | (integer >> weekday >> is(Category::way, Way::ago))
       [make("en.offset.weekdays_ago", [](int n, int w) {
@@ -138,8 +158,8 @@ auto const offset_def =
       [make("en.offset.before_last", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::before), named_day(Shift::last, w)); })]
   | (the >> weekday >> fn(Function::after) >> the >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), named_day(Shift::next, w)); })]
-  // "the Monday after Easter", "the Sunday before Christmas"
-  | (the >> weekday >> boundary >> side >> holiday)
+  // "the Monday after Easter", "the first Sunday before Christmas"
+  | (the >> -is(Category::ordinal, 1) >> weekday >> boundary >> side >> holiday)
       [make("en.offset.weekday_from", [](int w, int way, ast::Expression const& from) {
         return ast::Named{static_cast<Way>(way) == Way::before ? Shift::previous : Shift::following,
                           ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}, from}; })]

@@ -110,7 +110,8 @@ bool is_bare_year(Iterator at, Iterator) {
   if (before.is_mark('=') &&
       !(at[-2].kind == TokenKind::stop || at[-2].is_mark('<') || at[-2].is_mark('>')))
     return false;
-  for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'&', U'_'})
+  if (at->glued && before.is_mark('&')) return false;
+  for (char32_t c : {U'$', U'#', U'\u00A3', U'\u20AC', U'\u00A5', U'+', U'@', U'_'})
     if (before.is_mark(c)) return false;
   if (before.is_mark('~') && !(at->glued && at[-2].kind == TokenKind::number && at[-2].size() == 4))
     return false;
