@@ -1,4 +1,6 @@
-// Times of day: "3:30 p.m.", "15:30 GMT", "noon", "half past three", "3 o'clock", "the morning".
+// Times of day.
+// Examples: "3:30 p.m.", "15:30 GMT", "3 p.m. EST", "half past three", "three o'clock", "noon",
+// "1530 hours", "3 in the afternoon", "the morning".
 #include "grammar/appointed.hpp"
 #include "grammar/rules/rules.hpp"
 
@@ -201,9 +203,9 @@ auto const clock_def =
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
   // "10ish", "11-ish", "eight-ish"
   | (time_like >> hour_word >> hyphen >> fn(Function::ish) >> boundary >> uncounted)
-      [make("en.limited", [](int h) { return ast::Limited{Limit::approx, ast::Expression{at(h, 0, {}, {}, true), "en.clock.hour"}}; })]
+      [make("en.clock.ish", [](int h) { return ast::Limited{Limit::approx, ast::Expression{at(h, 0, {}, {}, true), "en.clock.hour"}}; })]
   | (time_like >> hour12 >> colon >> sixty >> hyphen >> fn(Function::ish) >> boundary)
-      [make("en.limited", [](int h, int m) { return ast::Limited{Limit::approx, ast::Expression{at(h, m, {}, {}), "en.clock.digits"}}; })]
+      [make("en.clock.ish", [](int h, int m) { return ast::Limited{Limit::approx, ast::Expression{at(h, m, {}, {}), "en.clock.digits"}}; })]
   // "three o'clock", "back at seven o'clock", "12 o'clock noon"
   | (integer_twelve >> oclock >> reads<Category::moment> >> -zone)
       [make("en.clock.moment", [](auto, int h, auto z) { return at(h, 0, {}, z); })]

@@ -1,4 +1,6 @@
 // Dates with a name in them, in all English orders.
+// Examples: "March 5, 2024", "the 5th of March", "5 Mar 2024", "March 2024", "2024-Mar-05",
+// "May first", "Friday", "Friday the 13th", "the 5th".
 #include "grammar/rows.hpp"
 #include "grammar/rules/rules.hpp"
 

@@ -1,5 +1,6 @@
-// What counts from the moment of speaking or of the story: "yesterday", "last week", "next June",
-// "the past two weeks", "that day", "earlier this year".
+// What counts from the moment of speaking or of the story.
+// Examples: "yesterday", "last week", "next June", "this Friday", "the past two weeks",
+// "recent months", "tonight", "that day", "earlier this year", "the year to date".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

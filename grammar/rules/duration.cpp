@@ -1,4 +1,6 @@
-// Lengths of time: "two weeks", "a two-and-a-half-year", "1h30", "67-year-old", "years".
+// Lengths of time.
+// Examples: "two weeks", "two-and-a-half-year", "an hour and a half", "1h30", "67-year-old",
+// "the whole day", "three quarters of an hour".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

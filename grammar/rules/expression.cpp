@@ -1,4 +1,7 @@
-// The ordered choice over all rules: the first that matches wins, so the longer come first.
+// The ordered choice over all rules: the first that matches wins, so the longer come first. Here
+// stand those that hold an expression in turn. Examples: "early March", "the end of 2023", "the
+// turn of the century", "midweek", "the rest of the year", "the week of April 10th", "about 1990",
+// "more than two years", "1994 or later".
 #include <algorithm>
 
 #include "grammar/rules/rules.hpp"

@@ -1,4 +1,5 @@
-// Named days: "Christmas", "Thanksgiving 2023". Their rules are rows of holidays.tsv.
+// Named days. Their rules are rows of holidays.tsv.
+// Examples: "Christmas", "Thanksgiving 2023", "Yom Kippur", "christmas 2010".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

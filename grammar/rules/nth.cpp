@@ -1,5 +1,6 @@
-// Places within a larger period: "the first Monday in May", "the last week of July",
-// "the first nine months of 1989", "the end of 2023", "early March".
+// Places within a larger period.
+// Examples: "the first Monday in May", "the last week of July", "the first nine months of 1989",
+// "the second day of May", "the third Tuesday".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

@@ -1,4 +1,6 @@
 // Numbers in digits and words. A vague number is -1: TIMEX3 writes X for it.
+// Examples: "21 days", "1,500 years", "twenty-one years", "two hundred and fifty days",
+// "2.5 hours", "2 1/2 years", "several months".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

@@ -1,4 +1,6 @@
 // Dates in digits: ISO 8601 calendar, week and ordinal dates, slashed dates, stamps.
+// Examples: "2024-03-05", "2024-W05-3", "2024-065", "2024-03", "3/5/2024", "5.3.2024", "20240305",
+// "2024-03-05T15:30:00+02:00".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

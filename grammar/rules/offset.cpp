@@ -1,6 +1,8 @@
-// Distances from a moment: "two weeks ago", "a year earlier", "the day after tomorrow",
-// "three days before Christmas". What they count from is never itself such a distance, so that a
-// chain of them is read in time linear in its length.
+// Distances from a moment. What they count from is never itself such a distance, so that a chain of
+// them is read in time linear in its length.
+// Examples: "two weeks ago", "a year earlier", "the day after tomorrow",
+// "three days before Christmas", "two Fridays ago", "the week before last", "Friday week",
+// "a week tomorrow".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

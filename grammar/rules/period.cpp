@@ -1,4 +1,6 @@
 // Quarters, halves and seasons, with their year or without.
+// Examples: "third-quarter 2023", "Q3 2023", "3Q23", "FY18 Q3", "H1 2023", "the second half-year",
+// "week 33", "2018 week 10", "the winter", "the third quarter".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

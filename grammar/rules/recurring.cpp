@@ -1,4 +1,6 @@
-// What comes again and again: "every Friday", "twice a year", "daily", "Saturday mornings".
+// What comes again and again.
+// Examples: "every Friday", "every other Thursday", "twice a year", "daily", "Saturday mornings",
+// "Fridays", "the 15th of every month", "any weekend".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {

@@ -1,4 +1,6 @@
 // Years, fiscal years, decades, centuries, and spans of years; eras.
+// Examples: "2024", "fiscal 2024", "the fiscal year to March", "the 1990s", "the nineties",
+// "the 19th century", "44 BC", "nineteen ninety-four".
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
