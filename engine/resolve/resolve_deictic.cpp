@@ -15,6 +15,7 @@ Outcome Resolver::at(ast::Day const& d, Place const*) {
 }
 
 Outcome Resolver::at(ast::Ref const& r, Place const*) {
+  if (r.reference == Reference::present && is_day_of_publication()) return as_news({r, {}});
   auto const value = r.reference == Reference::present ? "PRESENT_REF"
                      : r.reference == Reference::past  ? "PAST_REF"
                                                        : "FUTURE_REF";

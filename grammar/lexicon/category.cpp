@@ -144,7 +144,7 @@ constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "pa
 constexpr std::string_view contexts[] = {
     "title",      "name_before", "name_after", "count_after", "number_before",
     "unit_after", "lived",       "possessive", "time",        "appointed",
-    "name",       "chat",        "subject",    "account"};
+    "name",       "chat",        "subject",    "account",     "statistic"};
 
 Names names_of(Category category) {
   switch (category) {

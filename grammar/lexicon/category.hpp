@@ -218,7 +218,8 @@ enum class Context : std::uint8_t {
   name,
   chat,
   subject,
-  account
+  account,
+  statistic
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"

@@ -90,7 +90,7 @@ bool is_verb(Tokens const& tokens, Mention const& m) {
          (after.has(Category::tense) || !after.word);
 }
 
-bool is_lookalike(Tokens const& tokens, Mention const& m) {
+bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
   auto const& first = tokens[m.first];
   auto const &before = tokens[m.first - 1], &after = tokens[m.last];
   // "St Patrick's Cathedral"
@@ -104,6 +104,31 @@ bool is_lookalike(Tokens const& tokens, Mention const& m) {
         before.is(Category::context, static_cast<int>(Context::possessive)))
       return true;
   }
+  // "temperatures in the 30s degrees", "the Roaring Forties"
+  constexpr char32_t degree = 0xB0;
+  if (m.ast.as<ast::Decade>() &&
+      (after.is_mark(degree) || (first.has(Category::decade) && first.capital && before.capital &&
+                                 !before.has(Category::function))))
+    return true;
+  // "doing Late Night": a title
+  if (auto const* third = m.ast.as<ast::Third>();
+      third && first.capital && !first.upper && tokens[m.last - 1].capital && !first.line &&
+      m.last - m.first == 2 && third->of && third->of->as<ast::PartOfDay>() &&
+      !opens_sentence(before))
+    return true;
+  // "looked up to the night sky"
+  if (auto const* limited = m.ast.as<ast::Limited>();
+      limited && limited->limit == Limit::at_most && limited->of->as<ast::PartOfDay>())
+    return true;
+  // "the second quartile (Q2)"
+  if (auto const* part = m.ast.as<ast::PartOfYear>();
+      part && !part->year && first.is(F::quarter_letter) && is_statistic)
+    return true;
+  // "the SEP", "a dec action": a month of three letters beside nothing
+  if (auto const* date = m.ast.as<ast::Calendar>();
+      date && date->month && !date->day && !date->year && first.size() == 3 && is_single(m) &&
+      ((first.upper && before.is(F::the)) || (!first.capital && before.is(F::a))))
+    return true;
   // "the only fall of this kind"
   if (m.ast.as<ast::SeasonOf>() && after.is(F::of) && tokens[m.last + 1].has(Category::shift) &&
       !tokens[m.last + 2].has(Category::unit))
@@ -135,9 +160,12 @@ void drop_names(Tokens const& tokens, Scan& scan) {
     return is_bare_season(tokens, m) &&
            std::find(surnames.begin(), surnames.end(), tokens[m.first].word) != surnames.end();
   };
+  bool const statistic = std::any_of(tokens.begin(), tokens.end(), [](Token const& t) {
+    return t.is(Category::context, static_cast<int>(Context::statistic));
+  });
   std::erase_if(scan.mentions, [&](Mention const& m) {
     return is_known(m) || is_title(tokens, m) || is_person(tokens, m) || is_first_name(tokens, m) ||
-           is_verb(tokens, m) || is_lookalike(tokens, m);
+           is_verb(tokens, m) || is_lookalike(tokens, m, statistic);
   });
 }
 

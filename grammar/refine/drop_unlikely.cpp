@@ -232,7 +232,9 @@ bool is_of_day(Tokens const& tokens, std::uint32_t at) {
 
 // Behind a year and what joins it to its end.
 bool ends_span(Tokens const& tokens, std::uint32_t at) {
-  auto const& joint = tokens[at - 1];
+  bool const article = tokens[at - 1].is(F::the);  // "until the present"
+  auto const& joint = tokens[article ? at - 2 : at - 1];
+  if (article) return joint.is(F::to) || joint.is(F::until) || joint.is(F::through);
   bool const joins = joint.is_mark('-') || joint.is_mark(0x2013) || joint.is_mark(0x2014) ||
                      joint.is(F::to) || joint.is(F::until) || joint.is(F::through);
   auto const& year = tokens[at - 2];
@@ -307,7 +309,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
     if (!(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::by) ||
           before.is(F::until) || before.is(F::since) || before.is(F::from) || before.is(F::to) ||
-          before.has(Category::weekday) || before.is_mark('(')))
+          before.has(Category::weekday) || (before.is_mark('(') && after.is_mark(')'))))
       return false;
   }
   // "up to date", "equal to date 1"
@@ -369,7 +371,11 @@ bool is_real(Tokens const& tokens, Mention const& m) {
                            before.has(Category::tense) || before.kind == TokenKind::number;
   if (m.ast.as<ast::Century>() || (m.ast.as<ast::HolidayName>() && in_sentence)) {
     auto const& last = tokens[m.last - 1];
-    if (last.capital && !last.upper && is_name(after) && is_capital_word(after)) return false;
+    // "20th Century Pictures", but "19th Century Paris"
+    auto const* century = m.ast.as<ast::Century>();
+    bool const old = century && century->number < 20;
+    if (!old && last.capital && !last.upper && is_name(after) && is_capital_word(after))
+      return false;
   }
   // "Minister Ramzan Kadyrov"
   if (m.ast.as<ast::HolidayName>() && m.last - m.first == 1 && is_name(before) && is_name(after) &&

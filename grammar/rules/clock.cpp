@@ -40,7 +40,12 @@ constexpr Assert<is_last_dot> last_dot{};
 bool is_capitals(Iterator at, Iterator) { return !at->capital || at->upper; }
 constexpr Assert<is_capitals> capitals{};
 // "1530 hours"; "1890 hours" is a length
-bool is_hour_and_minute(Iterator at, Iterator) { return at->number % 100 < 60; }
+bool is_hour_and_minute(Iterator at, Iterator) {
+  auto const& before = at[-1];
+  bool const measured =
+      before.word && before.word->single & 1U << static_cast<int>(Category::limit);
+  return at->number % 100 < 60 && !measured && !before.past && !at[2].is(Function::of);
+}
 constexpr Assert<is_hour_and_minute> hour_and_minute{};
 // where only an hour can stand
 bool is_behind_hour_word(Iterator at, Iterator) {
@@ -88,7 +93,8 @@ bool is_packed_pair(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() != 4 || at->number % 100 > 59) return false;
   auto const other = [&](Token const& joint, Token const& t) {
     return (is_dash(&joint) || joint.is(Function::to) || joint.is(Function::until)) &&
-           t.kind == TokenKind::number && t.size() == 4 && (t.number < 1000 || at->number < 1000);
+           t.kind == TokenKind::number && t.size() == 4 && t.number < 2400 && t.number % 100 < 60 &&
+           (t.number < 1000 || at->number < 1000);
   };
   return other(at[1], at[2]) || (at[-1].kind != TokenKind::stop && other(at[-1], at[-2]));
 }

@@ -74,6 +74,9 @@ bool is_not_counted(Iterator at, Iterator) {
   if (at->is(Function::straight) || at->is(Function::over) || at->is(Function::half) ||
       at->is(Function::past))
     return false;
+  // "the 10th of the 24 kinds"
+  if (at->is(Function::of) && at[1].is(Function::the) && at[2].kind == TokenKind::number)
+    return false;
   auto const& before = at[-4];  // before "the 14th"
   return !(before.is(Function::is) && (at->is(Function::for_) || at->is(Function::of)));
 }
@@ -81,6 +84,7 @@ constexpr Assert<is_not_counted> not_counted{};
 // "the 26th and 27th states": what the ordinals number
 bool is_numbered(Iterator at, Iterator) {
   if (at->kind != TokenKind::word) return false;
+  if (at->has(Category::unit)) return true;  // "from the 6th to the 12th week"
   for (auto c :
        {Category::function, Category::tense, Category::month, Category::day_part, Category::moment})
     if (at->has(c)) return false;

@@ -71,7 +71,8 @@ bool is_countable(Iterator at, Iterator) {
   if (at[-1].is(Function::of) && !at->word->form.ends_with('s')) return false;
   // "day five of the 2018 day": a year counts nothing
   if (at[-1].kind == TokenKind::number && at[-1].size() == 4 && !at[-1].grouped &&
-      !at->word->form.ends_with('s'))
+      !at->word->form.ends_with('s') && !at[1].is(Function::old) &&
+      !(at[1].is_mark('-') && at[2].is(Function::old)))
     return false;
   return true;
 }

@@ -135,6 +135,11 @@ bool is_bare_year(Iterator at, Iterator) {
   if (before.past && !next.glued && next.plural &&
       !next.is(Category::context, static_cast<int>(Context::name_after)))
     return false;
+  // "92 (6): 1087-1101", pages; "over 1000 articles"
+  if (before.is_mark(':') && (at[-2].is_mark(')') || at[-2].kind == TokenKind::number) &&
+      is_dash(at + 1))
+    return false;
+  if (before.is(Function::over) && at->number % 100 == 0) return false;
   // "then 500, then 2000, and": a round number is a count where nothing says more
   if (at->number % 1000 == 0 && before.kind == TokenKind::word && !before.capital &&
       !before.has(Category::function) && !before.has(Category::position) && !before.word)
@@ -250,6 +255,8 @@ struct Words : Terminal<Words, int> {
       else if (!below_hundred(next, low)) return false;
       value = high * 100 + low;
     }
+    // "twelve ninety-nine" is a price, "in ten sixty-six" a year
+    if (value < 1700 && !is_preposition(at - 1)) return false;
     if ((next->has(Category::unit) || next->plural || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
     at = next;
     return true;
