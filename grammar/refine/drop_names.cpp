@@ -136,6 +136,10 @@ bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
   auto const* length = m.ast.as<ast::Duration>();
   if (!length || length->size != 1) return false;
   auto const unit = length->amounts[0].unit;
+  // "kilowatt-hours", "man-days"
+  if (length->plain && before.is_mark('-') && before.glued &&
+      tokens[m.first - 2].kind == TokenKind::word && !tokens[m.first - 2].word)
+    return true;
   auto const& last = tokens[m.last - 1];
   // "scored a century at Lord's"
   if (unit == Unit::century && first.is(F::a) && after.is(F::at) &&

@@ -406,6 +406,8 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     bool const bare =
         !clock->meridiem && !clock->zone && m.ast.rule == std::string_view{"en.clock.digits"};
     if (bare && is_name(before) && !before.is(F::at)) return false;
+    // "won in 1:16:33", "with 1:14 left": how long
+    if (bare && (before.is(F::in) || before.is(F::with))) return false;
   }
   // "the night porter"
   if (m.ast.as<ast::PartOfDay>() && first.is(F::the) && after.kind == TokenKind::word &&
