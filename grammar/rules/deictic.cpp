@@ -29,8 +29,8 @@ constexpr Assert<is_no_conjunction> no_conjunction{};
 // "is coming friday": a verb
 bool is_no_participle(Iterator at, Iterator) {
   // "as a present Friday": the gift
-  constexpr auto both = 1U << static_cast<int>(Category::shift) |
-                        1U << static_cast<int>(Category::reference);
+  constexpr auto both =
+      1U << static_cast<int>(Category::shift) | 1U << static_cast<int>(Category::reference);
   if (at->word && (at->word->single & both) == both) return at[-1].is(Function::the);
   return !at->is(Category::shift, static_cast<int>(Shift::coming)) ||
          !at[-1].has(Category::tense) || at[-1].has(Category::meridiem);
