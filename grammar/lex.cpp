@@ -116,8 +116,8 @@ class Lexer {
     glued_ = true;
     line_ = false;
     auto& pushed = tokens_.emplace_back(token);
-    if (opener_ && (!token.word || token.word->goes_on)) join_form();
-    opener_ = (token.word && token.word->opens_form) || (opener_ && token.is_mark('-'));
+    if (second_words_ >> LexiconWord::bit(token.word, token.number) & 1) join_form();
+    second_words_ = token.word ? token.word->second_words : token.is_mark('-') ? second_words_ : 0;
     return pushed;
   }
   // The token before the last can begin a form of several words: does the last go on with it?
@@ -316,7 +316,7 @@ class Lexer {
   Tokens& tokens_;
   std::size_t at_{}, line_begin_{};
   bool glued_{}, line_{true};
-  bool opener_{};  // the last token can begin a form of several words
+  std::uint64_t second_words_{};  // of the forms that begin with the last token
 };
 
 }  // namespace

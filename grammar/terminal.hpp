@@ -74,14 +74,35 @@ inline constexpr Reads<C> reads{true};
 template <Category C>
 inline constexpr Reads<C> reads_any{false};
 
-// A form of category C with one value.
+// A function word, of one word or several.
+struct FunctionWord : Terminal<FunctionWord, x3::unused_type> {
+  Function function;
+  constexpr explicit FunctionWord(Function f) : function(f) {}
+  LookAhead look_ahead() const { return starts_with(symbol_of(function)); }
+  bool match(Iterator& at, Iterator last) const {
+    if (at == last || !at->opens(function)) return false;
+    if (!at->opens_form) return at->is(function) && (++at, true);
+    return longest(at, last);
+  }
+
+ private:
+  bool longest(Iterator& at, Iterator last) const {
+    for (auto const& sense : at->word->senses)
+      if (sense.category == Category::function && sense.value == static_cast<int>(function) &&
+          match_rest(at, last, sense))
+        return true;
+    return false;
+  }
+};
+constexpr FunctionWord fn(Function f) { return FunctionWord{f}; }
+
+// A form of another category with one value.
 struct Means : Terminal<Means, x3::unused_type> {
   Category category;
   int value;
   constexpr Means(Category c, int v) : category(c), value(v) {}
   LookAhead look_ahead() const {
-    return starts_with(category == Category::function ? symbol_of(static_cast<Function>(value))
-                                                      : symbol_of(category));
+    return starts_with(symbol_of(category));
   }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->has(category)) return false;
@@ -92,7 +113,6 @@ struct Means : Terminal<Means, x3::unused_type> {
     return false;
   }
 };
-constexpr Means fn(Function f) { return {Category::function, static_cast<int>(f)}; }
 template <class Name>
 constexpr Means is(Category c, Name n) {
   return {c, static_cast<int>(n)};

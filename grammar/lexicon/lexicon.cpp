@@ -36,6 +36,7 @@ struct Lexicon::Data {
     if (auto const found = by_form.find(form); found != by_form.end()) return found->second;
     auto& word = words.emplace_back();
     word.form = form;
+    word.place = static_cast<std::uint8_t>(words.size() % 64);
     by_form.emplace(word.form, &word);
     return &word;
   }
@@ -51,12 +52,10 @@ struct Lexicon::Data {
       if (part.empty() || part.size() > Key::size)
         return "'" + std::string{form} + "' is empty or too long";
       auto* word = intern(part);
-      if (first) {
+      if (first)
         rest.push_back(word);
-        word->goes_on = true;
-      } else {
+      else
         first = word;
-      }
     }
     for (auto const& sense : first->senses)
       if (sense.category == category && sense.rest == rest &&
@@ -68,6 +67,12 @@ struct Lexicon::Data {
     if (category == Category::function) {
       first->opens.set(static_cast<std::size_t>(value));
       if (rest.empty()) first->functions.set(static_cast<std::size_t>(value));
+    }
+    if (!rest.empty()) {
+      auto const& second = *rest[0];
+      first->second_words |= 1ULL << second.place;
+      if (second.form.size() == 1)
+        first->second_words |= 1ULL << static_cast<unsigned char>(second.form[0]) % 64;
     }
     first->senses.push_back({category, capital, value, std::move(rest)});
     return {};
@@ -97,7 +102,6 @@ struct Lexicon::Data {
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
       if (!take_symbols(word)) return word.form;
       for (auto symbol : word.symbols) word.begins |= first_symbols()[symbol];
-      word.opens_form = !word.senses.empty() && !word.senses[0].rest.empty();
       auto const key =
           Key::of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
       auto i = key.hash() >> shift;

@@ -51,8 +51,12 @@ struct LexiconWord {
       opens;                  // Functions that the word is, and that a form beginning with it is
   std::vector<Sense> senses;  // longest form first
   bool begins{};              // an expression can begin with it
-  bool opens_form{};          // of several words
-  bool goes_on{};             // such a form goes on with it
+  std::uint8_t place{};       // in the lexicon, modulo 64
+  // A bit for each word, or mark, that is the second of a form of several; several share one.
+  std::uint64_t second_words{};
+  static int bit(LexiconWord const* word, std::uint32_t mark) {
+    return static_cast<int>(word ? word->place : mark % 64);
+  }
   std::string form;           // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;
