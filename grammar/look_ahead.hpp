@@ -77,6 +77,13 @@ struct Looks {
     bool const seen = left.all.none || left.all.one || left.behind_the.none || left.behind_the.one;
     return seen ? left + of(p.right) : left;  // what stands further back is not looked at
   }
+  // What must follow without being read is, for two tokens, as good as read. Where it stands first
+  // it says nothing: what is read there says more.
+  template <class L, class Subject>
+  static LookAhead of(x3::sequence<L, x3::and_predicate<Subject>> const& p) {
+    auto const left = of(p.left);
+    return left.all.none ? left : left + of(p.right.subject);
+  }
   template <class L, class R>
   static LookAhead of(x3::alternative<L, R> const& p) {
     return of(p.left) | of(p.right);

@@ -101,9 +101,7 @@ struct Means : Terminal<Means, x3::unused_type> {
   Category category;
   int value;
   constexpr Means(Category c, int v) : category(c), value(v) {}
-  LookAhead look_ahead() const {
-    return starts_with(symbol_of(category));
-  }
+  LookAhead look_ahead() const { return starts_with(symbol_of(category)); }
   bool match(Iterator& at, Iterator last) const {
     if (at == last || !at->has(category)) return false;
     if (!at->opens_form) return at->is(category, value) && (++at, true);

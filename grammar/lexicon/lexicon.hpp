@@ -57,7 +57,7 @@ struct LexiconWord {
   static int bit(LexiconWord const* word, std::uint32_t mark) {
     return static_cast<int>(word ? word->place : mark % 64);
   }
-  std::string form;           // lower case
+  std::string form;  // lower case
   bool has(Category c) const { return categories >> static_cast<int>(c) & 1; }
   bool is(Category c, int value) const;
 };

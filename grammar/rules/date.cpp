@@ -291,7 +291,7 @@ auto const date_def =
       >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> numbered))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "20th of next month", "the second of this month"
-  | (-fn(Function::the) >> ordinal_day >> of_month)
+  | (-fn(Function::the) >> ordinal_day >> &(of | fn(Function::in)) >> of_month)
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "for the 27", "5th at 4 a.m."
   | (fn(Function::the) >> behind_preposition_the >> num(1, 31, 1, 2) >> boundary >> closes >> !mark(','))
