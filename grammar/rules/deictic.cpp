@@ -207,6 +207,13 @@ auto const core_def =
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
   | (fn(Function::the) >> is(Category::shift, Shift::latest) >> is(Category::unit, Unit::period) >> boundary)
       [make("en.deictic.quarter", [] { return ast::Deictic{Shift::latest, Unit::quarter}; })]
+  // "the next 12 to 18 months"
+  | (the >> no_verb >> shift >> integer >> (fn(Function::to) | fn(Function::or_) | dash) >> integer >> hyphen >> plural_unit >> unit >> boundary)
+      [make("en.deictic.stretch", [](int s, int, int most, int u) {
+        auto d = vague(u);
+        d.amounts[0].value = most;
+        d.approx = true;
+        return ast::Stretch{static_cast<Shift>(s), d}; })]
   // "the past two weeks", "the next 24 hours", "the last few years"
   | (the >> no_verb >> shift >> no_conjunction >> !fn(Function::a) >> !fn(Function::another) >> duration_words >> no_age)
       [make("en.deictic.stretch", [](int s, ast::Duration const& d) { return ast::Stretch{static_cast<Shift>(s), d}; })]

@@ -227,6 +227,9 @@ auto const expression_def =
   // "Easter week"
   | (the >> holiday_day >> is(Category::unit, Unit::week) >> boundary)
       [make("en.date.week_of", [](ast::Expression const& e) { return ast::WeekOf{e, false}; })]
+  // "Labor Day weekend 2021"
+  | (the >> reads_any<Category::holiday> >> is(Category::unit, Unit::weekend) >> any_year)
+      [make("en.date.weekend_of", [](int row, int y) { return ast::WeekOf{ast::Expression{ast::HolidayName{row, y}, "en.holiday.name"}, true}; })]
   // "Labor Day 2021 weekend"
   | (the >> holiday_day >> is(Category::unit, Unit::weekend))
       [make("en.date.weekend_of", [](ast::Expression const& e) { return ast::WeekOf{e, true}; })]

@@ -69,6 +69,9 @@ auto const recurring_def =
   // "every 15th of the month"
   | (each >> num(1, 31, 1, 2) >> glue >> fn(Function::ordinal_suffix) >> fn(Function::of) >> fn(Function::the) >> is(Category::unit, Unit::month))
       [make("en.set.day_of_month", [](bool q, int n) { return of(ast::Expression{ast::Calendar{.day = n}}, quant(q)); })]
+  // "each of the last three years"
+  | (fn(Function::each) >> fn(Function::the) >> reads<Category::shift> >> integer >> plural_unit >> unit >> boundary)
+      [make("en.set.each_of", [](int, int, int u) { return ast::Recurring{{}, every(1, u), "EACH", 0}; })]
   // "every half hour"
   | (each >> fn(Function::half) >> -fn(Function::a) >> unit >> boundary)
       [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(0.5, u), quant(q), 0}; })]
