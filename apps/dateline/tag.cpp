@@ -30,7 +30,7 @@ int run(Settings const& settings) {
         out += to_timeml(document, tagged, source);
         break;
       default:
-        out += to_json(document, tagged, write);
+        append_json(out, document, tagged, write);
     }
     return std::vector<Warning>{};
   };

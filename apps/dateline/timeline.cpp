@@ -35,7 +35,7 @@ int run(Settings const& settings) {
         out += to_timeml(document, timeline, source);
         break;
       default:
-        out += to_json(document, timeline, write);
+        append_json(out, document, timeline, write);
     }
     return std::vector<Warning>{};
   };

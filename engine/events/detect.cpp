@@ -37,6 +37,7 @@ class Detector {
 
   DetectedEvents run(Sentences const& sentences) {
     auto const& all = sentences.sentences;
+    events_.reserve(sentences.words.size() / 7);
     for (std::uint32_t s = 0; s < all.size(); ++s) {
       auto const words = sentences.words_of(all[s]);
       auto const furniture = is_furniture(document_, sentences, s, syntax_);

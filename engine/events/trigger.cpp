@@ -25,6 +25,7 @@ EventClass class_of_verb(VerbEntry const& verb, bool governs) {
 void find_triggers(Scene& scene) {
   auto const& parse = scene.parse;
   auto const& clauses = parse.clauses.clauses;
+  scene.candidates.reserve(clauses.size() + parse.phrases.size() / 4);
   auto add = [&](std::uint32_t word, std::uint32_t phrase, std::uint32_t clause, bool verbal,
                  EventClass event_class, PartOfSpeech pos) {
     Candidate candidate;

@@ -31,10 +31,7 @@ void write(JsonWriter& json, Document const& document, OffsetUnit unit) {
 // Writes the object part by part; a part is laid out anew when it is for people.
 class Object {
  public:
-  Object(bool indented, std::size_t size) : indented_{indented} {
-    out_.reserve(size);
-    out_ += '{';
-  }
+  Object(std::string& out, bool indented) : out_{out}, indented_{indented} { out_ += '{'; }
 
   // `write(json)` writes the value.
   void field(char const* name, auto write) {
@@ -55,10 +52,7 @@ class Object {
     out_ += ']';
   }
 
-  std::string done() {
-    out_ += indented_ ? "\n}\n" : "}\n";
-    return std::move(out_);
-  }
+  void done() { out_ += indented_ ? "\n}\n" : "}\n"; }
 
  private:
   void begin(char const* name) {
@@ -77,24 +71,19 @@ class Object {
     append_indented(out_, part_, level);
   }
 
-  std::string out_, part_;
+  std::string& out_;
+  std::string part_;
   bool indented_;
   bool first_{true};
 };
 
-// What an answer takes, as a rule: room for it is asked for once.
-std::size_t usual_size(Tagged const& tagged, std::size_t events) {
-  constexpr std::size_t of_timex = 1000, of_event = 750, of_the_rest = 500;
-  return of_timex * tagged.timexes.size() + of_event * events + of_the_rest;
-}
-
 struct Writing {
   Document const& document;
   WriteOptions const& options;
-  std::size_t size;
+  std::string& out;
   OffsetMap offset{document.text, options.offsets};
   JsonContext context{document, offset};
-  Object object{options.indented, size};
+  Object object{out, options.indented};
 
   void begin() {
     object.field("schema", [](JsonWriter& json) { json.value("dateline.timeline/1"); });
@@ -115,9 +104,9 @@ struct Writing {
 
 }  // namespace
 
-std::string to_json(Document const& document, Timeline const& timeline,
-                    WriteOptions const& options) {
-  Writing writing{document, options, usual_size(timeline, timeline.events.size())};
+void append_json(std::string& out, Document const& document, Timeline const& timeline,
+                 WriteOptions const& options) {
+  Writing writing{document, options, out};
   writing.begin();
   writing.tagged(timeline, timeline.events);
   auto& object = writing.object;
@@ -140,15 +129,29 @@ std::string to_json(Document const& document, Timeline const& timeline,
     });
   }
   writing.warnings(timeline);
-  return object.done();
+  object.done();
 }
 
-std::string to_json(Document const& document, Tagged const& tagged, WriteOptions const& options) {
-  Writing writing{document, options, usual_size(tagged, 0)};
+void append_json(std::string& out, Document const& document, Tagged const& tagged,
+                 WriteOptions const& options) {
+  Writing writing{document, options, out};
   writing.begin();
   writing.tagged(tagged, {});
   writing.warnings(tagged);
-  return writing.object.done();
+  writing.object.done();
+}
+
+std::string to_json(Document const& document, Timeline const& timeline,
+                    WriteOptions const& options) {
+  std::string out;
+  append_json(out, document, timeline, options);
+  return out;
+}
+
+std::string to_json(Document const& document, Tagged const& tagged, WriteOptions const& options) {
+  std::string out;
+  append_json(out, document, tagged, options);
+  return out;
 }
 
 }  // namespace dateline

@@ -89,13 +89,23 @@ void Model::find(Features const& features, Rows& rows) const {
   auto const mask = features_.size() - 1;
   std::size_t size = 0;
   for (auto const feature : features.hashes()) {
+    auto const check = check_of_feature(feature);
+    auto const holds = [&](FeatureSlot slot) { return (slot != 0) & (slot >> 20 == check); };
+    // Two slots at once: most searches end there, and the processor need not guess where.
     auto at = feature & mask;
-    while (features_[at] != 0 && features_[at] >> 20 != check_of_feature(feature))
-      at = (at + 1) & mask;
-    auto const* const row = &rows_[row_of(features_[at])];
+    auto const first = features_[at];
+    auto const second = features_[(at + 1) & mask];
+    auto slot = holds(first) ? first : 0;
+    slot = (first != 0) & (slot == 0) & holds(second) ? second : slot;
+    if (slot == 0 && first != 0 && second != 0) {
+      do at = (at + 1) & mask;
+      while (features_[at] != 0 && !holds(features_[at]));
+      slot = features_[at];
+    }
+    auto const* const row = &rows_[row_of(slot)];
     __builtin_prefetch(row);
     rows.rows_[size] = row;
-    size += features_[at] != 0;
+    size += slot != 0;
   }
   rows.size_ = size;
 }

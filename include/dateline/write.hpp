@@ -25,6 +25,9 @@ struct WriteOptions {
 std::string to_json(Document const&, Timeline const&, WriteOptions const& = {});
 // The same with document, timexes, ranges and warnings alone.
 std::string to_json(Document const&, Tagged const&, WriteOptions const& = {});
+// The same behind what `out` holds: a stream of documents is copied once less.
+void append_json(std::string& out, Document const&, Timeline const&, WriteOptions const& = {});
+void append_json(std::string& out, Document const&, Tagged const&, WriteOptions const& = {});
 
 // An aligned list for people.
 std::string to_text(Document const&, Timeline const&, WriteOptions const& = {});
