@@ -329,7 +329,7 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (is_time(a) && is_day(b) && (close || joint == Joint::on || joint == Joint::of))
     return date_time(b, a);
   // "9 a.m. this morning", "tonight at 8", "8 p.m. tomorrow night"
-  if (is_clock(a) && is_named_part(b) && (close || joint == Joint::in)) return date_time(b, a);
+  if (is_clock(a) && is_named_part(b) && close) return date_time(b, a);
   if (is_named_part(a) && is_clock(b) && at_time) return date_time(a, b);
   // "8:30 on the morning of 5 June"
   if (auto const* dt = b.as<ast::DateTime>();

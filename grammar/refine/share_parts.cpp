@@ -15,11 +15,9 @@ bool joins(Token const& t) {
          t.is_mark('-') || t.is_mark('/') || t.is_mark(',') || t.is_mark(0x2013) ||
          t.is_mark(0x2014);
 }
-// One joining word between them, and perhaps a determiner.
+// One joining word between them.
 bool are_joined(Tokens const& tokens, Mention const& a, Mention const& b) {
-  auto const gap = b.first - a.last;
-  return gap >= 1 && gap <= 2 && joins(tokens[a.last]) &&
-         (gap == 1 || tokens[a.last + 1].is(F::the));
+  return b.first - a.last == 1 && joins(tokens[a.last]);
 }
 // A comma keeps apart what has its own year: "April, June 2004" is none, "April, May and June 2004"
 // is.
@@ -59,9 +57,6 @@ void share(Mention& a, Mention& b, bool comma) {
       db->month = da->month;
       db->year = da->year;
     }
-    // "44 to 43 BC"
-    if (da->year && db->year && da->era == Era::none && db->era == Era::bce && !da->month && !comma)
-      da->era = Era::bce;
     return;
   }
   // "spring and summer of 2012"

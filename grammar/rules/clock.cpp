@@ -33,7 +33,7 @@ bool is_closed(Iterator at, Iterator) {
 constexpr Assert<is_closed> closed{};
 // the full stop of "p.m." and of "p . m ."
 bool is_last_dot(Iterator at, Iterator) {
-  return at->is_mark('.') && (at->glued || at[-2].is_mark('.'));
+  return at->glued || at[-2].is_mark('.');
 }
 constexpr Assert<is_last_dot> last_dot{};
 // "1530 GMT", but "1908 Mt Vernon Avenue"
@@ -72,9 +72,9 @@ bool is_uncounted(Iterator at, Iterator) {
 }
 constexpr Assert<is_uncounted> uncounted{};
 // nothing that the number could count or be a part of follows: "for ten forty-five"
-bool is_ended(Iterator at, Iterator last) {
+bool is_ended(Iterator at, Iterator) {
   if (at->kind == TokenKind::stop) return true;
-  if (at->kind == TokenKind::mark) return !is_dash(at) && is_uncounted(at, last);
+  if (at->kind == TokenKind::mark) return !is_dash(at) && !at->is_mark('%');
   return !at->has(Category::unit) && !at->has(Category::meridiem) &&
          (at->has(Category::function) || at->has(Category::day) || at->has(Category::weekday));
 }
@@ -246,12 +246,12 @@ auto const clock_def =
       [make("en.clock.past", [](int h, auto m) { return at(h, 45, m, {}); })]
   // "ten minutes to three"
   | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 60 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 60 ? 60 - n : 99, m, {}); })]
   | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
   // "it's ten to eight": in words
   | (behind_is >> !num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> to >> hour_word >> -meridiem)
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]
   | (integer >> -is(Category::unit, Unit::minute) >> fn(Function::past) >> hour_word >> -oclock >> -meridiem)
