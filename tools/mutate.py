@@ -1,105 +1,170 @@
-"""mutate.py [--count N] [--seed S] [--only PLACE] [--build DIR]: how many faults planted by hand the cases notice.
+"""mutate.py [--count N] [--seed S] [--only PLACE] [--all]: how many faults planted by hand the cases notice.
 
-In a copy of the sources, one fault at a time is planted in the operators and rule files: a comparison changed, a number off by
-one, a row of a lexicon dropped. The program is built and runs fixtures/cases and fixtures/corpus; a mutant under which
-another case fails, or passes, than under the sources as they are is caught. What does not build is no mutant. Writes docs/mutation.md;
-with --only, all faults of the places that hold these words (cues.cpp:9) are tried, and nothing is written.
+A fault changes a comparison or a junction, sets a number off by one, or drops a row of a lexicon, in the operators and rule files.
+A copy of the sources holds all of them at once, as mutant.hpp says, and is built once (as ./x build builds: ccache has the rest); each run
+of it on fixtures/cases and fixtures/corpus has one fault at work. Under a fault that is caught, other cases fail, or pass, than without. Writes docs/mutation.md; with --all (every
+fault there is) or --only (every fault of places that hold these words: cues.cpp:9), nothing is written.
 """
 
 import argparse
-import json
+import collections
+import os
 import pathlib
 import random
 import re
-import shutil
+import resource
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = ["engine/resolve/*.cpp", "engine/tag.cpp", "engine/find_dateline.cpp", "engine/guess_domain.cpp",
-           "grammar/rules/*.cpp", "grammar/refine/*.cpp", "grammar/cues.cpp",
-           "grammar/scan.cpp"]
-TABLES = ["grammar/lexicon/en/*.tsv"]
-SWAPS = {" < ": " <= ", " <= ": " < ", " > ": " >= ", " >= ": " > ", " == ": " != ", " != ": " == ", " && ": " || ",
-         " + 1": " + 2", " - 1": " - 0"}
+           "grammar/rules/*.cpp", "grammar/refine/*.cpp", "grammar/cues.cpp", "grammar/scan.cpp"]
+TABLES = "grammar/lexicon/en/*.tsv"
+READER = "grammar/lexicon/tsv.hpp"
+COMPARISONS = {"<": ("<=", "Less"), "<=": ("<", "NotMore"), ">": (">=", "More"), ">=": (">", "NotLess"),
+               "==": ("!=", "Equal"), "!=": ("==", "Other")}
+STEPS = {" + 1": ("+ 2", " + mutant::is({0}))"), " - 1": ("- 0", " - mutant::is({0}))")}
+NO_CODE = r"\s*(template|static_assert|constexpr auto|BOOST_)"
+
+Fault = collections.namedtuple("Fault", "file line what number row")
 
 
-def code(line):
-    """The line without what is no arithmetic: comments, includes, strings, templates and grammar rules."""
-    return "" if re.match(r"\s*(//|#|template|static_assert|constexpr auto|BOOST_)", line) else line.split("//")[0]
+def masked(source):
+    """The source with blanks for comments and directives, and quotes for strings, as long as it was."""
+    def blank(match):
+        return re.sub(r"[^\n]", " " if match.group(0).lstrip()[0] in "/#" else '"', match.group(0))
+    return re.sub(r"//[^\n]*|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])+'|^[ \t]*#[^\n]*", blank, source, flags=re.M)
 
 
-def mutations(tree):
-    """(file, line, what, new line or None) of every place where a fault can be planted."""
-    found = []
-    for pattern in SOURCES:
-        for path in sorted(tree.glob(pattern)):
-            for number, line in enumerate(path.read_text().splitlines()):
-                for old, new in SWAPS.items():
-                    at = code(line).find(old)
-                    if at >= 0 and '"' not in line[:at] and "::" + old not in line:
-                        found.append((path, number, f"'{old.strip()}' became '{new.strip()}'",
-                                      line[:at] + new + line[at + len(old):]))
-    for pattern in TABLES:
-        for path in sorted(tree.glob(pattern)):
-            for number, line in enumerate(path.read_text().splitlines()):
-                if line.strip() and not line.startswith("#"):
-                    found.append((path, number, f"row dropped: {line.split(chr(9))[0]}", None))
-    return found
+def operand(code, at, step):
+    """Where the operand of a junction that begins or ends `at` ends or begins; step is 1 or -1."""
+    opens, closes = ("([{", ")]}") if step > 0 else (")]}", "([{")
+    stops = ["||", "&&"] if step > 0 else ["||"]  # "a && b && c": of the second, all before it is the left operand
+    depth = 0
+    while True:
+        c, pair = code[at], code[at:at + 2] if step > 0 else code[at - 1:at + 1]
+        depth += (c in opens) - (c in closes)
+        label = c == ":" and ":" not in (code[at - 1], code[at + 1])
+        assigns = c == "=" and code[at - 1] in " +-*/|&" and code[at + 1] in " \n"
+        returns = step < 0 and code[at - 5:at + 1] == "return"
+        if depth < 0 or depth == 0 and (c in ";?," or label or assigns or returns or pair in stops):
+            break
+        at += step
+    while code[at - step].isspace():
+        at -= step
+    return at if step > 0 else at + 1
 
 
-def chosen(tree, count, seed):
+def planted(file, source, first, refused):
+    """The source with its faults, numbered from `first`, and the faults."""
+    code, edits, faults = masked(source), [], []
+
+    def add(line, what):
+        if (file, line, what) in refused:
+            return None
+        faults.append(Fault(file, line, what, first + len(faults), None))
+        return faults[-1].number
+
+    offset = 0
+    for number, line in enumerate(code.split("\n"), 1):
+        if not re.match(NO_CODE, line):
+            for old, (new, name) in COMPARISONS.items():
+                found = re.search(rf" {old}(?= |$)", line)
+                if found and (fault := add(number, f"'{old}' became '{new}'")):
+                    edits.append((offset + found.end(), 0, f" mutant::{name}{{{fault}}} {old}"))
+            for old, (new, text) in STEPS.items():
+                found = re.search(re.escape(old) + r"(?![\d.])", line)
+                if found and (fault := add(number, f"'{old.strip()}' became '{new}'")):
+                    edits += [(offset + found.end() - 1, 1, "("), (offset + found.end(), -1, text.format(fault))]
+            found = re.search(r" &&(?= |$)", line)
+            if found and (fault := add(number, "'&&' became '||'")):
+                # a || b is !(!a && !b)
+                begin, end = operand(code, offset + found.start(), -1), operand(code, offset + found.end(), 1)
+                left = offset + found.start()
+                right = offset + found.end() + len(re.match(r"\s*", code[offset + found.end():]).group(0))
+                mutant, size = f"mutant::is({fault})", end - begin
+                edits += [(begin, 10**6 - size, f"((({mutant} != bool("), (left, 10**7, "))"),
+                          (right, 0, f"({mutant} != bool("), (end, size - 10**6, f"))) != {mutant})")]
+        offset += len(line) + 1
+    parts, last = [], 0
+    for at, _, text in sorted(edits, key=lambda edit: edit[:2]):
+        parts += [source[last:at], text]
+        last = at
+    return '#include "tools/mutant.hpp"\n#line 1\n' + "".join(parts) + source[last:], faults
+
+
+class Copy:
+    """The sources with all faults, and what they build."""
+
+    def __init__(self, folder):
+        self.tree, self.faults, refused = folder, [], set()
+        while True:
+            self.write(refused)
+            if not (self.tree / "build/release/build.ninja").exists():
+                self.run("cmake", "--preset", "release")
+            built = self.run("cmake", "--build", "build/release", "--target", "dateline_cli", "--", "-k", "0")
+            if built.returncode == 0:
+                break
+            # what does not build is no mutant
+            bad = {(file, int(line)) for file, line in
+                   re.findall(r"((?:engine|grammar)/[\w/]+\.cpp):(\d+):(?:\d+: error|\d+:   required from)", built.stdout)}
+            more = {fault[:3] for fault in self.faults if fault[:2] in bad} - refused
+            if not more:
+                sys.exit("mutate: the sources do not build:\n" + built.stdout[-2000:])
+            refused |= more
+        for path in sorted(ROOT.glob(TABLES)):
+            for number, row in enumerate(path.read_text().splitlines(), 1):
+                if row.strip() and not row.startswith("#"):
+                    self.faults.append(Fault(str(path.relative_to(ROOT)), number, f"row dropped: {row.split(chr(9))[0]}", 0, row.rstrip()))
+
+    def run(self, *command, **more):
+        return subprocess.run(command, cwd=self.tree, capture_output=True, text=True, **more)
+
+    def write(self, refused):
+        self.faults = []
+        files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+        for file in filter(lambda f: (ROOT / f).is_file(), files):
+            content = (ROOT / file).read_bytes()
+            if any(pathlib.PurePath(file).match(pattern) for pattern in SOURCES):
+                text, faults = planted(file, content.decode(), len(self.faults) + 1, refused)
+                content = text.encode()
+                self.faults += faults
+            elif file == READER:
+                content = content.replace(b"if (!text.empty() &&", b"static char const* const dropped = std::getenv(\"MUTANT_ROW\");\n"
+                                          b"if (!text.empty() && !(dropped && text == dropped) &&")
+            target = self.tree / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists() or target.read_bytes() != content:  # else its time would have it built anew
+                target.write_bytes(content)
+        kept = set(files)
+        for folder in ("engine", "grammar", "apps"):
+            for path in (self.tree / folder).rglob("*"):
+                if path.is_file() and str(path.relative_to(self.tree)) not in kept:
+                    path.unlink()
+
+    def report(self, fault=None):
+        """What the cases say with that fault at work."""
+        chosen = {} if fault is None else {"MUTANT_ROW": fault.row} if fault.row else {"MUTANT": str(fault.number)}
+        done = self.run("build/release/dateline", "check", "fixtures/cases", "fixtures/corpus", env=os.environ | chosen,
+                        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (3, 3)))  # a loop without end
+        outcomes = re.findall(r"^(?:FAILED|KNOWN|FIXED) .*$", done.stdout, flags=re.M)
+        return outcomes, done.stdout.splitlines()[-1:], done.returncode
+
+
+def chosen(faults, count, seed):
     """As many from each file as there is room, so that every file gets its faults."""
     by_file = {}
-    for mutation in mutations(tree):
-        by_file.setdefault(mutation[0], []).append(mutation)
+    for fault in faults:
+        by_file.setdefault(fault.file, []).append(fault)
     dice = random.Random(seed)
     for places in by_file.values():
         dice.shuffle(places)
     picked = []
     while len(picked) < count and any(by_file.values()):
-        for path in sorted(by_file):
-            if by_file[path] and len(picked) < count:
-                picked.append(by_file[path].pop())
+        for file in sorted(by_file):
+            if by_file[file] and len(picked) < count:
+                picked.append(by_file[file].pop())
     return picked
-
-
-class Copy:
-    """The sources beside their build tree, in which faults come and go."""
-
-    def __init__(self, folder):  # built as ./x build builds, so that ccache has most of it
-        self.tree = folder
-        shutil.rmtree(self.tree, ignore_errors=True)
-        files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-        for file in filter(None, files):
-            if (ROOT / file).is_file():
-                (self.tree / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(ROOT / file, self.tree / file)  # a new time: built anew
-        subprocess.run(["cmake", "--preset", "release"], cwd=self.tree, capture_output=True, check=True)
-
-    def report(self):
-        """What the cases say of the program as it stands; None when it does not build."""
-        built = subprocess.run(["cmake", "--build", self.tree / "build/release", "--target", "dateline_cli"], capture_output=True)
-        if built.returncode != 0:
-            return None
-        try:
-            done = subprocess.run([self.tree / "build/release/dateline", "check", "--json", "fixtures/cases", "fixtures/corpus"],
-                                  cwd=self.tree, capture_output=True, timeout=60)
-        except subprocess.TimeoutExpired:
-            return b"did not end"
-        try:
-            cases = json.loads(done.stdout)["cases"]
-        except (ValueError, KeyError):
-            return done.stdout + done.stderr
-        return [(case["file"], case["line"], case["outcome"]) for case in cases]
-
-    def plant(self, mutation):
-        path, number, _, new = mutation
-        kept = path.read_text()
-        lines = kept.splitlines()
-        lines[number:number + 1] = [] if new is None else [new]
-        path.write_text("\n".join(lines) + "\n")
-        return lambda: path.write_text(kept)
 
 
 def main():
@@ -107,37 +172,32 @@ def main():
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", action="append", default=[])
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/mutants")
     options = parser.parse_args()
     copy = Copy(options.build)
     whole = copy.report()
-    if not whole:
-        sys.exit("mutate: the sources do not build as they are")
-    caught, survivors = 0, []
-    place_of = lambda m: f"{m[0].relative_to(copy.tree)}:{m[1] + 1}: {m[2]}"
-    picked = ([m for m in mutations(copy.tree) if any(words in place_of(m) for words in options.only)] if options.only
-              else chosen(copy.tree, options.count, options.seed))
-    for mutation in picked:
-        undo = copy.plant(mutation)
-        report = copy.report()
-        undo()
-        if report is None:
-            continue
-        place = place_of(mutation)
-        if report == whole:
-            survivors.append(place)
-        else:
-            caught += 1
-        print(("survived" if report == whole else "caught"), place, flush=True)
-    total = caught + len(survivors)
-    line = f"{caught} of {total} mutants caught ({100 * caught / max(total, 1):.1f} %)"
+    if whole != copy.report():
+        sys.exit("mutate: two runs of the cases differ")
+    place = lambda fault: f"{fault.file}:{fault.line}: {fault.what}"
+    partly = options.all or options.only
+    faults = ([fault for fault in copy.faults if options.all or any(words in place(fault) for words in options.only)] if partly
+              else chosen(copy.faults, options.count, options.seed))
+    survivors = []
+    for fault in faults:
+        survived = copy.report(fault) == whole
+        survivors += [place(fault)] if survived else []
+        if survived or not options.all:
+            print("survived" if survived else "caught", place(fault), flush=True)
+    caught = len(faults) - len(survivors)
+    line = f"{caught} of {len(faults)} mutants caught ({100 * caught / max(len(faults), 1):.1f} %)"
     print(line)
-    if options.only:
+    if partly:
         return 0
     (ROOT / "docs/mutation.md").write_text(
         f"# Planted faults\n\n{line}, by `./x mutate --count {options.count} --seed {options.seed}`.\n\nNot caught:\n\n"
         + "".join(f"- `{place}`\n" for place in survivors))
-    return 0 if total and caught >= 0.95 * total else 1
+    return 0 if faults and caught >= 0.95 * len(faults) else 1
 
 
 if __name__ == "__main__":

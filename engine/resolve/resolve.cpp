@@ -146,11 +146,6 @@ std::optional<Place> coarser(Outcome const& outcome) {
   return narrowed && outcome.bounds ? outcome.place : std::nullopt;
 }
 
-Direction opposite(Place const& other, Place const& chosen) {
-  if (other.begin < chosen.end && chosen.begin < other.end) return Direction::none;
-  return other.begin < chosen.begin ? Direction::past : Direction::future;
-}
-
 // What other readings the outcome leaves, likeliest first.
 std::vector<Reading> others_of(ast::Expression const& expression, Outcome const& outcome,
                                Reading const& chosen) {
@@ -196,8 +191,7 @@ std::vector<Reading> others_of(ast::Expression const& expression, Outcome const&
     other.bounds.reset();
     if (place.granularity >= Granularity::day && other.type == TimexType::time)
       other.type = TimexType::date;
-    other.side = {outcome.place ? opposite(place, *outcome.place) : Direction::none,
-                  DirectionReason::none};
+    other.side = {};
     others.push_back(reading_of(other, expression.rule));
   };
   for (auto const& place : outcome.others) add(place);

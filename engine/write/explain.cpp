@@ -39,6 +39,15 @@ std::string reason(Reading const& reading, std::string const& why) {
   return text;
 }
 
+// On which side of what was chosen another reading lies; nothing where they overlap.
+std::string side(Bounds const& other, Bounds const& chosen) {
+  auto const ends_before = [](auto const& end, auto const& begin) {
+    return end && begin && *end <= *begin;
+  };
+  if (ends_before(other.latest_end, chosen.earliest_begin)) return "  (past)";
+  return ends_before(chosen.latest_end, other.earliest_begin) ? "  (future)" : "";
+}
+
 // Between which instants one end of a range lies.
 std::string between(std::optional<Instant> const& earliest, std::optional<Instant> const& latest) {
   if (!earliest && !latest) return "open";
@@ -73,9 +82,7 @@ Rows rows_of(Timex const& timex, Explanation const& steps) {
   add_row(rows, "parts", parts_text(timex.components));
   for (std::size_t i = 0; i < std::min(timex.alternatives.size(), most_alternatives); ++i) {
     auto const& other = timex.alternatives[i];
-    std::string text = summary(other);
-    if (other.direction != Direction::none) ((text += "  (") += to_string(other.direction)) += ')';
-    add_row(rows, "rejected", std::move(text), Colour::faint);
+    add_row(rows, "rejected", summary(other) + side(other.bounds, timex.bounds), Colour::faint);
   }
   if (timex.alternatives.size() > most_alternatives) {
     auto const more = timex.alternatives.size() - most_alternatives;
