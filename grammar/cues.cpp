@@ -162,10 +162,6 @@ std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
 std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t first) {
   auto i = first - 1;
   auto const& t = tokens[i];
-  for (auto f :
-       {F::in, F::on, F::at, F::since, F::until, F::by, F::within, F::for_, F::during, F::over,
-        F::from, F::between, F::before, F::after, F::through, F::following, F::to})
-    if (t.is(f)) return i;
   // "prior to", "ahead of"
   if (tokens[i - 1].word)
     for (auto const& sense : tokens[i - 1].word->senses)
@@ -174,6 +170,10 @@ std::optional<std::uint32_t> signal_before(Tokens const& tokens, std::uint32_t f
           (sense.value == static_cast<int>(F::ahead_of) ||
            sense.value == static_cast<int>(F::prior_to)))
         return i - 1;
+  for (auto f :
+       {F::in, F::on, F::at, F::since, F::until, F::by, F::within, F::for_, F::during, F::over,
+        F::from, F::between, F::before, F::after, F::through, F::following, F::to})
+    if (t.is(f)) return i;
   return std::nullopt;
 }
 

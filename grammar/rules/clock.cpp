@@ -16,6 +16,10 @@ ast::Clock at(int hour, int minute, MaybeInt meridiem, MaybeInt zone, bool whole
           .zone = opt(zone),
           .whole_hour = whole};
 }
+// "ten minutes to three"; 60 and more are none
+ast::Clock before_hour(int minutes, int hour, MaybeInt meridiem) {
+  return at(hour == 1 ? 12 : hour - 1, minutes < 60 ? 60 - minutes : 99, meridiem, {});
+}
 // "10:30 to 4": no, but "Mark 3:16", "2:1" and "won 21:17" are no times; scan.cpp looks further.
 bool is_time_like(Iterator at, Iterator) {
   auto const& before = at[-1];
@@ -32,9 +36,7 @@ bool is_closed(Iterator at, Iterator) {
 }
 constexpr Assert<is_closed> closed{};
 // the full stop of "p.m." and of "p . m ."
-bool is_last_dot(Iterator at, Iterator) {
-  return at->glued || at[-2].is_mark('.');
-}
+bool is_last_dot(Iterator at, Iterator) { return at->glued || at[-2].is_mark('.'); }
 constexpr Assert<is_last_dot> last_dot{};
 // "1530 GMT", but "1908 Mt Vernon Avenue"
 bool is_capitals(Iterator at, Iterator) { return !at->capital || at->upper; }
@@ -246,12 +248,12 @@ auto const clock_def =
       [make("en.clock.past", [](int h, auto m) { return at(h, 45, m, {}); })]
   // "ten minutes to three"
   | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 60 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", before_hour)]
   | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
   // "it's ten to eight": in words
   | (behind_is >> !num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return at(h == 1 ? 12 : h - 1, n < 30 && n % 5 == 0 ? 60 - n : 99, m, {}); })]
+      [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
   | (-fn(Function::a) >> fn(Function::quarter) >> to >> hour_word >> -meridiem)
       [make("en.clock.to", [](int h, auto m) { return at(h == 1 ? 12 : h - 1, 45, m, {}); })]
   | (integer >> -is(Category::unit, Unit::minute) >> fn(Function::past) >> hour_word >> -oclock >> -meridiem)
