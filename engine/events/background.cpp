@@ -42,7 +42,9 @@ class Background : ListingView {
     if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
       return Listing::background;
     if (event_.who.empty() && !has_what()) return Listing::background;
-    if (finite && clause().subject == none) return Listing::background;
+    // "won the silver", "the decision to start the cuts in May"
+    if (clause().subject == none && (finite || group().form == VerbForm::infinitive))
+      return Listing::background;
     if (verb().has(M::light) && group().form != VerbForm::finite && !has_what() && !has_date())
       return Listing::background;  // "have 30 days to do so"
     return Listing::listed;

@@ -124,13 +124,16 @@ class Reader {
       ++j;
     auto const tag = cutting_.tag(j);
     if (tag == Tag::CD || tag == Tag::currency)
-      return cutting_.tag(i) == Tag::IN && !inside && j == i + 1 ? i : j;
+      return cutting_.tag(i) == Tag::IN && !inside && j == i + 1 && !follows_opener(i) ? i : j;
     if (cutting_.tag(i) == Tag::IN || is_adjective(cutting_.tag(i))) return i;
     if ((inside || opened) && j == i + 1 && (is_adjective(tag) || is_participle(tag)) &&
         leads_to_noun(j))
       return j;
     return i;
   }
+
+  // "as | around 20 cars arrived": no preposition behind another.
+  bool follows_opener(std::uint32_t i) const { return i > 0 && cutting_.has(i - 1, Role::either); }
 
   bool is_intransitive(std::uint32_t i) const {
     return cutting_.lexemes[i].verb.has(VerbMeaning::intransitive);

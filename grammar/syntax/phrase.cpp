@@ -103,7 +103,9 @@ class Chunker {
   // armed".
   bool opens_noun_phrase(std::uint32_t i) const {
     if (cutting_.tag(i) != Tag::VBN && cutting_.tag(i) != Tag::VBG) return false;
-    if (phrases_.empty()) return cutting_.tag(i) == Tag::VBN && is_noun(cutting_.tag(i + 1));
+    if (phrases_.empty())  // "Armed men ...", but not "Given permission, ..."
+      return cutting_.tag(i) == Tag::VBN && is_noun(cutting_.tag(i + 1)) &&
+             !cutting_.lexemes[i].verb.has(VerbMeaning::giving);
     auto const& last = phrases_.back();
     if (cutting_.lexemes[i].verb.has(VerbMeaning::intransitive) && leads_to_plural(i)) {
       return !last.is(PhraseKind::noun);

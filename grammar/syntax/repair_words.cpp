@@ -17,6 +17,7 @@ class Words {
       name_in_capitals(i);
       auxiliary(i);
       infinitive_mark(i);
+      conjunction(i);
       noun_in_ing(i);
       adjective(i);
       outgoing(i);
@@ -48,6 +49,13 @@ class Words {
     if (words_[i].tag != Tag::VBN || i == 0 || !is_subject(words_[i - 1].tag)) return;
     if (tag(i + 1) == Tag::VBN && vocabulary_.roles(words_[i].key).has(Role::have))
       words_[i].tag = Tag::VBD;
+  }
+
+  // "as around 20 vans arrived": no adverb
+  void conjunction(std::size_t i) {
+    if (is_adverb(words_[i].tag) && tag(i + 1) == Tag::IN && tag(i + 2) == Tag::CD &&
+        vocabulary_.roles(words_[i].key).has(Role::either))
+      words_[i].tag = Tag::IN;
   }
 
   void infinitive_mark(std::size_t i) {

@@ -212,4 +212,14 @@ TEST_CASE("what stands behind a date stays where it belongs to the object") {
         Lines{"28 June 2024: Union renewed its condemnation of attacks on Israel"});
 }
 
+TEST_CASE("openings: a participle that gives, \"as around 20\", a plan of nobody") {
+  CHECK(
+      entries("Given permission by the ministry, the school has made the crew an offer.").front() ==
+      "School has made the crew an offer");
+  CHECK(
+      entries("People ran away as around 20 vans swooped down on the street on Friday.").front() ==
+      "28 June 2024: Around 20 vans swooped down on the street");
+  CHECK(entries("The decision to start the cuts in July was welcome.").empty());
+}
+
 }  // namespace dateline
