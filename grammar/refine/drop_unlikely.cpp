@@ -405,7 +405,7 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     if (clock->hour == none || clock->minute == none) return false;
     bool const bare =
         !clock->meridiem && !clock->zone && m.ast.rule == std::string_view{"en.clock.digits"};
-    if (bare && is_name(before) && !before.is(F::at)) return false;
+    if (bare && is_name(before) && !before.is(F::at) && !before.has(Category::tense)) return false;
     // "won in 1:16:33", "with 1:14 left": how long
     if (bare && (before.is(F::in) || before.is(F::with))) return false;
   }

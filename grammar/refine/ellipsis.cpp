@@ -39,7 +39,10 @@ std::uint32_t Ellipsis::past_suffix(std::uint32_t at) const {
 bool Ellipsis::ends_number(std::uint32_t at) const {
   auto const& next = tokens_[at];
   if (next.kind == TokenKind::stop) return true;
-  if (next.has(Category::unit) || next.has(Category::month) ||
+  // "at 5 work" is no "5 working weeks"
+  bool const unit = next.has(Category::unit) &&
+                    (next.opens_form || next.word->single & 1U << static_cast<int>(Category::unit));
+  if (unit || next.has(Category::month) ||
       next.is(Category::context, static_cast<int>(Context::unit_after)) ||
       next.is(Category::context, static_cast<int>(Context::count_after)))
     return false;

@@ -28,6 +28,7 @@ void Ellipsis::before_part(Mention const& mention) {
   auto const comma = tokens_[mention.first - 1].is_mark(',') && is_named_part(mention.ast) &&
                      free_before(mention.first, 2);
   auto const place = comma || is_on_day(mention) ? mention.first - 2 : mention.first - 1;
+  if (!free_before(place, 0)) return;  // "dinner at 7 on Friday": an hour already
   auto const& t = tokens_[place];
   auto const& before = tokens_[place - 1];
   if (comma && (before.kind != TokenKind::word || before.has(Category::function))) return;

@@ -77,6 +77,19 @@ void share(Mention& a, Mention& b, bool comma) {
   auto* sa = std::get_if<ast::Slashed>(&a.ast.node);
   auto const* sb = b.ast.as<ast::Slashed>();
   if (sa && sb && !sa->year && !comma) sa->year = sb->year;
+  // "the 3rd or the 5th of next month"
+  auto const* month = b.ast.as<ast::In>();
+  auto const* fifth = month ? month->inner->as<Calendar>() : nullptr;
+  if (da && fifth && da->day && !da->month && !da->weekday && fifth->day && !fifth->month &&
+      !fifth->weekday && *da->day < *fifth->day) {
+    a.ast = {ast::In{a.ast, *month->outer}, "en.join.within"};
+    return;
+  }
+  // "2 p.m. - 3 p.m. PST"
+  auto* ca = std::get_if<ast::Clock>(&a.ast.node);
+  auto const* db_time = b.ast.as<ast::DateTime>();
+  auto const* cb = (db_time ? *db_time->time : b.ast).as<ast::Clock>();
+  if (ca && cb && !ca->zone) ca->zone = cb->zone;
   // clock times take the day of their neighbour
   bool const a_clock = a.ast.as<ast::Clock>(), b_clock = b.ast.as<ast::Clock>();
   if (auto const* dt = b.ast.as<ast::DateTime>(); dt && a_clock && dt->time->as<ast::Clock>())

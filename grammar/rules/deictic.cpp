@@ -169,7 +169,7 @@ ast::Named named(int s, ast::Expression const& n) { return {static_cast<Shift>(s
 auto const to_date = &fn(Function::to_date) >> fn(Function::to_date);
 auto const core_def =
   // "the year to date"
-    (the >> unit >> to_date)
+    (the >> unit >> hyphen >> to_date)
       [make("en.deictic.to_date", [](int u) { return ast::Third{Position::start, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, true, true}; })]
   // "the 5 past years", "3 next weeks"
   | (the >> integer >> shift >> plural_unit >> unit >> boundary)

@@ -163,7 +163,7 @@ auto const part_def =
   | (a >> counted_once >> !(unit >> hyphen >> fn(Function::long_)) >> unit >> boundary >> -(and_half >> x3::attr(true)))
       [value([](int u, auto half) { return single(half ? 1.5 : 1, u); })]
   // "half a year", "two weeks", "two-week", "2.5 hours", "several months"
-  | ((&hundreds | !a) >> amount >> hyphen >> straight >> countable >> unit >> boundary)[value(single)]
+  | ((&hundreds | !a) >> amount >> hyphen >> straight >> -fn(Function::fiscal) >> countable >> unit >> boundary)[value(single)]
   | (fn(Function::another) >> amount >> countable >> unit >> boundary)[value(single)]
   // "another hour"
   | (fn(Function::another) >> counted_once >> singular >> unit >> boundary)[value([](int u) { return single(1, u); })]

@@ -121,6 +121,11 @@ auto const numeric_def =
     (fresh >> year >> minus >> month >> minus >> day >> -(glue >> fn(Function::date_time) >> glue) >> stamp)
       [make("en.numeric.date_time", [](int y, int m, int d, ast::Clock c) {
         return ast::DateTime{ast::Expression{ymd(y, m, d)}, ast::Expression{c}}; })]
+  // "20240305T153000Z"
+  | (fresh >> Packed{} >> glue >> fn(Function::date_time) >> glue >> num(0, 235959, 6, 6) >> -zone >> boundary)
+      [make("en.numeric.date_time", [](int d, int t, auto z) {
+        return ast::DateTime{ast::Expression{ymd(d / 10000, d / 100 % 100, d % 100)},
+                             ast::Expression{ast::Clock{.hour = t / 10000, .minute = t / 100 % 100, .second = t % 100, .zone = opt(z)}}}; })]
   // "2024-03-05", "2024/03/05", "2024.03.05"
   | (fresh >> year >> minus >> num(1, 99, 1, 2) >> minus >> num(1, 99, 1, 2) >> closed)[make("en.numeric.iso_date", ymd)]
   | (fresh >> year >> slash >> num(1, 12, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
