@@ -96,8 +96,9 @@ bool number_can_start(Token const* at) {
     auto const& after = at[3];
     return after.glued || at[-1].is(F::at) || at[-1].is_mark('@') || at[-1].is(F::on) ||
            after.is(F::p_letter) || after.is(F::a_letter) ||
-           (after.word && after.word->categories & any_of(C::unit, C::meridiem));
+           (after.word && after.word->categories & any_of(C::unit, C::meridiem, C::day));
   }
+  if (next.is_mark('+')) return at[2].has(C::meridiem);  // "5+am"
   return next.is_mark('-') || next.is_mark('/') || next.is_mark(':') || next.is_mark('\'') ||
          next.is_mark(0x2013) || next.is_mark(0xBD);
 }

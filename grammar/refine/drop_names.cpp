@@ -133,6 +133,9 @@ bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
   if (m.ast.as<ast::SeasonOf>() && after.is(F::of) && tokens[m.last + 1].has(Category::shift) &&
       !tokens[m.last + 2].has(Category::unit))
     return true;
+  // "12nn", "12mn": noon and midnight; "MN" alone is a state
+  if (m.ast.as<ast::Clock>() && is_single(m) && first.has(Category::moment) && first.size() == 2)
+    return true;
   auto const* length = m.ast.as<ast::Duration>();
   if (!length || length->size != 1) return false;
   auto const unit = length->amounts[0].unit;
@@ -164,9 +167,13 @@ void drop_names(Tokens const& tokens, Scan& scan) {
     return is_bare_season(tokens, m) &&
            std::find(surnames.begin(), surnames.end(), tokens[m.first].word) != surnames.end();
   };
-  bool const statistic = std::any_of(tokens.begin(), tokens.end(), [](Token const& t) {
-    return t.is(Category::context, static_cast<int>(Context::statistic));
-  });
+  // looked for only where it matters: it is a walk over all tokens
+  bool const statistic =
+      std::any_of(scan.mentions.begin(), scan.mentions.end(),
+                  [](Mention const& m) { return m.ast.as<ast::PartOfYear>() != nullptr; }) &&
+      std::any_of(tokens.begin(), tokens.end(), [](Token const& t) {
+        return t.is(Category::context, static_cast<int>(Context::statistic));
+      });
   std::erase_if(scan.mentions, [&](Mention const& m) {
     return is_known(m) || is_title(tokens, m) || is_person(tokens, m) || is_first_name(tokens, m) ||
            is_verb(tokens, m) || is_lookalike(tokens, m, statistic);

@@ -173,6 +173,12 @@ auto const clock_def =
   // "3 p.m.", "3pm EST", "three pm"
   | (time_like >> hour12 >> hyphen >> meridiem >> -zone)
       [make("en.clock.hour", [](int h, int mer, auto z) { return at(h, 0, mer, z, true); })]
+  // "left at 5+am": a little later
+  | (time_like >> hour12 >> glue >> mark('+') >> glue >> meridiem)
+      [make("en.clock.hour", [](int h, int mer) { return at(h, 0, mer, {}, true); })]
+  // "8.30 tomorrow"
+  | (time_like >> hour12 >> glue >> mark('.') >> glue >> sixty >> closed >> before_day)
+      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
   // "8:45a", "3:30p", "at 9a", "1140 a.m.", "at 6.45"
   | (time_like >> hour12 >> colon >> sixty >> (glue >> fn(Function::a_letter) >> boundary) >> -zone)
       [make("en.clock.meridiem", [](int h, int m, auto z) { return at(h, m, 0, z); })]
