@@ -12,8 +12,8 @@ class Background : ListingView {
   using ListingView::ListingView;
 
   Listing decide() const {
-    if (event_.event_class == EventClass::state && !dated()) return Listing::background;
-    if (verb().has(M::being) && event_.event_class != EventClass::occurrence && !dated())
+    if (event().event_class == EventClass::state && !dated()) return Listing::background;
+    if (verb().has(M::being) && event().event_class != EventClass::occurrence && !dated())
       return Listing::background;
     auto const finite = group().form == VerbForm::finite;
     switch (clause().link) {
@@ -28,20 +28,21 @@ class Background : ListingView {
         break;
       case Link::relative:
         if (!has_date() && is_of_owner()) return Listing::background;
-        if (!has_date() && (event_.tense != Tense::past || !has_what())) return Listing::background;
+        if (!has_date() && (event().tense != Tense::past || !has_what()))
+          return Listing::background;
         break;
       case Link::purpose:
       case Link::participle:
       case Link::reduced:
         if (!has_date()) return Listing::background;
     }
-    if (!finite && event_.status == Status::possible) return Listing::modal;
+    if (!finite && event().status == Status::possible) return Listing::modal;
     if (has_phase_below() || only_follows() || stands_for_another()) return Listing::background;
     if (unnamed_subject() && !has_date()) return Listing::background;
     if (clause().link == Link::relative && subject_is_one()) return Listing::background;
-    if (clause().subject != none && parse_.head(clause().subject).roles.has(Role::first_person))
+    if (clause().subject != none && parse().head(clause().subject).roles.has(Role::first_person))
       return Listing::background;
-    if (event_.who.empty() && !has_what()) return Listing::background;
+    if (event().who.empty() && !has_what()) return Listing::background;
     // "won the silver", "the decision to start the cuts in May"
     if (clause().subject == none && (finite || group().form == VerbForm::infinitive))
       return Listing::background;
@@ -54,13 +55,14 @@ class Background : ListingView {
   // "the composer whose operas filled houses"
   bool is_of_owner() const {
     return clause().marker != none &&
-           parse_.words[parse_.phrases[clause().marker].begin].tag == Tag::WP_S;
+           parse().words[parse().phrases[clause().marker].begin].tag == Tag::WP_S;
   }
 
   // "failed to send", "agreed to sign": the governor is the news.
   bool is_phase_of_listed() const {
     if (clause().governor == none) return false;
-    return scene_.verb(clause().governor)
+    return scene()
+        .verb(clause().governor)
         .meanings.has_any({M::ending, M::failing, M::trying, M::asking, M::commanding, M::causing});
   }
 
@@ -68,21 +70,21 @@ class Background : ListingView {
   bool is_aim() const {
     if (has_date()) return false;
     if (clause().governor == none || clause().subject == none) return false;
-    auto const& above = scene_.group(clause().governor);
+    auto const& above = scene().group(clause().governor);
     bool const meant = above.passive && above.tense == Tense::past;
-    if (!meant && !parse_.head(scene_.clause(clause().governor).verb).roles.has(Role::be))
+    if (!meant && !parse().head(scene().clause(clause().governor).verb).roles.has(Role::be))
       return false;
-    auto const& noun = parse_.head(clause().subject).noun;
-    return !is_name(parse_, clause().subject) && !noun.has(NounMeaning::agent) &&
+    auto const& noun = parse().head(clause().subject).noun;
+    return !is_name(parse(), clause().subject) && !noun.has(NounMeaning::agent) &&
            noun.noun_class != NounClass::person;
   }
 
   // "began sending": what follows is the news.
   bool has_phase_below() const {
     if (!verb().meanings.has_any({M::beginning, M::continuing, M::managing})) return false;
-    for (std::uint32_t c = candidate_.clause + 1; c < parse_.clauses.clauses.size(); ++c) {
-      auto const& other = scene_.clause(c);
-      if (other.governor == candidate_.clause && other.link == Link::complement) return true;
+    for (std::uint32_t c = candidate().clause + 1; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      if (other.governor == candidate().clause && other.link == Link::complement) return true;
     }
     return false;
   }
@@ -91,7 +93,7 @@ class Background : ListingView {
   bool only_follows() const {
     if (has_date() || !verb().has(M::happening) || !verb().has(M::moving)) return false;
     if (clause().subject == none) return false;
-    auto const noun_class = parse_.head(clause().subject).noun.noun_class;
+    auto const noun_class = parse().head(clause().subject).noun.noun_class;
     return noun_class == NounClass::act || noun_class == NounClass::event ||
            noun_class == NounClass::cognition || noun_class == NounClass::communication;
   }
@@ -99,16 +101,16 @@ class Background : ListingView {
   // "has until July to do so"
   bool stands_for_another() const {
     auto const next = clause().verb + 1;
-    return parse_.head(clause().verb).roles.has(Role::do_) ||
-           (parse_.head(clause().verb).roles.has(Role::have) && clause().object == none &&
-            next < parse_.phrases.size());
+    return parse().head(clause().verb).roles.has(Role::do_) ||
+           (parse().head(clause().verb).roles.has(Role::have) && clause().object == none &&
+            next < parse().phrases.size());
   }
 
   // "it", "they", "this": a line that does not read by itself.
   bool unnamed_subject() const {
-    if (clause().subject == none) return !group().passive && event_.who.empty();
-    auto const roles =
-        scene_.syntax.vocabulary().roles(parse_.words[parse_.phrases[clause().subject].head].key);
+    if (clause().subject == none) return !group().passive && event().who.empty();
+    auto const roles = scene().syntax.vocabulary().roles(
+        parse().words[parse().phrases[clause().subject].head].key);
     return roles.has(Role::first_person) ||
            (roles.has_any({Role::thing, Role::person_plural, Role::person_singular}) &&
             !is_told_who());
@@ -119,10 +121,10 @@ class Background : ListingView {
   }
   // The pronoun was found to stand for something.
   bool is_told_who() const {
-    auto const pronoun = scene_.text_of(clause().subject);
-    auto const passive = shared_group(scene_, candidate_.clause).passive;
-    auto const& list = passive ? event_.whom : event_.who;
-    return is_pronoun(parse_, clause().subject) && !list.empty() && list.front() != pronoun;
+    auto const pronoun = scene().text_of(clause().subject);
+    auto const passive = shared_group(scene(), candidate().clause).passive;
+    auto const& list = passive ? event().whom : event().who;
+    return is_pronoun(parse(), clause().subject) && !list.empty() && list.front() != pronoun;
   }
 };
 

@@ -13,9 +13,9 @@ class Editor : ListingView {
   using ListingView::ListingView;
 
   Listing decide() const {
-    if (!candidate_.verbal) return of_noun();
+    if (!candidate().verbal) return of_noun();
     for (auto const reason :
-         {saying(), thinking(), modality(), generality(), background_of(scene_, candidate_)}) {
+         {saying(), thinking(), modality(), generality(), background_of(scene(), candidate())}) {
       if (reason != Listing::listed) return reason;
     }
     return Listing::listed;
@@ -24,19 +24,19 @@ class Editor : ListingView {
  private:
   // "won Friday's election": told by its verb.
   bool is_object_of_light() const {
-    if (candidate_.clause == none || clause().object != candidate_.phrase) return false;
-    auto const place = scene_.of_clause[candidate_.clause];
+    if (candidate().clause == none || clause().object != candidate().phrase) return false;
+    auto const place = scene().of_clause[candidate().clause];
     return verb().has(M::light) && place != none &&
-           scene_.candidates[place].event().timex == event_.timex;
+           scene().candidates[place].event().timex == event().timex;
   }
 
   // "the coup in September that ousted the premier"
   bool is_told_by_relative() const {
-    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
-      auto const& other = scene_.clause(c);
-      if (other.link == Link::relative && other.subject == candidate_.phrase &&
-          scene_.of_clause[c] != none &&
-          scene_.candidates[scene_.of_clause[c]].event().timex == event_.timex)
+    for (std::uint32_t c = 0; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      if (other.link == Link::relative && other.subject == candidate().phrase &&
+          scene().of_clause[c] != none &&
+          scene().candidates[scene().of_clause[c]].event().timex == event().timex)
         return true;
     }
     return false;
@@ -44,9 +44,9 @@ class Editor : ListingView {
 
   Listing of_noun() const {
     if (is_object_of_light() || is_told_by_relative()) return Listing::background;
-    auto const& noun = parse_.lexemes[candidate_.word].noun;
+    auto const& noun = parse().lexemes[candidate().word].noun;
     auto const named = noun.eventive == Eventive::often && tells_more();
-    return named && has_date() && event_.event_class == EventClass::occurrence
+    return named && has_date() && event().event_class == EventClass::occurrence
                ? Listing::listed
                : Listing::background;
   }
@@ -54,14 +54,14 @@ class Editor : ListingView {
   // "sailings" alone tells no reader anything: who, what, or a word that describes it must be
   // there.
   bool tells_more() const {
-    if (has_what() || !event_.who.empty() || !event_.where.empty()) return true;
-    auto const& phrase = parse_.phrases[candidate_.phrase];
+    if (has_what() || !event().who.empty() || !event().where.empty()) return true;
+    auto const& phrase = parse().phrases[candidate().phrase];
     for (auto w = phrase.begin; w < phrase.end; ++w) {
-      auto const& word = parse_.words[w];
-      auto const& times = scene_.tagged.timexes;
-      bool const in_time = event_.timex && times[*event_.timex].span.begin <= word.span.begin &&
-                           word.span.end <= times[*event_.timex].span.end;
-      if (w != candidate_.word && word.tag != Tag::DT && word.tag != Tag::POS && !in_time)
+      auto const& word = parse().words[w];
+      auto const& times = scene().tagged.timexes;
+      bool const in_time = event().timex && times[*event().timex].span.begin <= word.span.begin &&
+                           word.span.end <= times[*event().timex].span.end;
+      if (w != candidate().word && word.tag != Tag::DT && word.tag != Tag::POS && !in_time)
         return true;
     }
     return false;
@@ -79,25 +79,26 @@ class Editor : ListingView {
   }
 
   bool tells_content() const {
-    for (std::uint32_t c = 0; c < parse_.clauses.clauses.size(); ++c) {
-      auto const& other = scene_.clause(c);
-      if (other.governor == candidate_.clause && other.link == Link::complement) return true;
+    for (std::uint32_t c = 0; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      if (other.governor == candidate().clause && other.link == Link::complement) return true;
     }
     // "said "no"", but not "warned of "consequences""
     auto i = clause().verb + 1;
-    while (i < parse_.phrases.size() &&
-           (parse_.phrases[i].is(PhraseKind::comma) || parse_.phrases[i].is(PhraseKind::time)))
+    while (i < parse().phrases.size() &&
+           (parse().phrases[i].is(PhraseKind::comma) || parse().phrases[i].is(PhraseKind::time)))
       ++i;
-    return i < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::quote);
+    return i < parse().phrases.size() && parse().phrases[i].is(PhraseKind::quote);
   }
 
   // "called the transfers unlawful"
   bool names() const {
     if (!verb().has(M::naming) || clause().object == none) return false;
-    auto i = nominal_end(parse_, clause().object, true) + 1;
-    while (i < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::quote)) ++i;
-    return i < parse_.phrases.size() && parse_.clauses.owner[i] == candidate_.clause &&
-           (parse_.phrases[i].is(PhraseKind::adjective) || parse_.phrases[i].is(PhraseKind::noun));
+    auto i = nominal_end(parse(), clause().object, true) + 1;
+    while (i < parse().phrases.size() && parse().phrases[i].is(PhraseKind::quote)) ++i;
+    return i < parse().phrases.size() && parse().clauses.owner[i] == candidate().clause &&
+           (parse().phrases[i].is(PhraseKind::adjective) ||
+            parse().phrases[i].is(PhraseKind::noun));
   }
 
   // "made a statement", "the conclusion was made"
@@ -106,32 +107,32 @@ class Editor : ListingView {
     auto const noun = undergoes ? clause().subject : clause().object;
     if (!verb().has(M::light) || noun == none) return false;
     // "made it clear that"
-    if (parse_.head(noun).roles.has(Role::thing) && tells_content()) return true;
-    auto const& entry = parse_.head(noun).noun;
+    if (parse().head(noun).roles.has(Role::thing) && tells_content()) return true;
+    auto const& entry = parse().head(noun).noun;
     if (has_date() && group().form == VerbForm::finite)
       return false;  // "issued a warning on Thursday"
     return entry.has(NounMeaning::saying) ||
            (entry.noun_class == NounClass::cognition &&
-            parse_.words[parse_.phrases[noun].head].tag != Tag::NNS);
+            parse().words[parse().phrases[noun].head].tag != Tag::NNS);
   }
 
   // --- thinking ---------------------------------------------------------------------------------
   Listing thinking() const {
     if (verb().has(M::finding) && has_what() && !tells_content()) return Listing::listed;
-    if (event_.status == Status::planned && has_date()) return Listing::listed;
-    auto const mental = event_.event_class == EventClass::i_state ||
-                        event_.event_class == EventClass::perception ||
+    if (event().status == Status::planned && has_date()) return Listing::listed;
+    auto const mental = event().event_class == EventClass::i_state ||
+                        event().event_class == EventClass::perception ||
                         (verb().has(M::thinking) && (tells_content() || !has_what()));
     return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
   }
 
   // --- modality ---------------------------------------------------------------------------------
   Listing modality() const {
-    if (event_.status == Status::possible && !(has_date() && has_what())) return Listing::modal;
-    if (event_.status == Status::unknown) return Listing::background;
-    if (event_.status == Status::denied && !event_.modality.empty())
+    if (event().status == Status::possible && !(has_date() && has_what())) return Listing::modal;
+    if (event().status == Status::unknown) return Listing::background;
+    if (event().status == Status::denied && !event().modality.empty())
       return Listing::modal;  // "could not walk"
-    if (event_.status == Status::denied && event_.source.empty() && !has_date())
+    if (event().status == Status::denied && event().source.empty() && !has_date())
       return Listing::background;
     return Listing::listed;
   }
@@ -142,31 +143,31 @@ class Editor : ListingView {
       return Listing::generic;
     if (group().form == VerbForm::base && clause().link == Link::root) return Listing::generic;
     if (has_habit() || goes_on_by_itself()) return Listing::generic;
-    auto const simple =
-        event_.tense == Tense::present && event_.aspect == Aspect::none && event_.modality.empty();
+    auto const simple = event().tense == Tense::present && event().aspect == Aspect::none &&
+                        event().modality.empty();
     if (simple && !has_date()) return Listing::generic;
     return Listing::listed;
   }
 
   // "The field is evolving": nobody does it.
   bool goes_on_by_itself() const {
-    if (event_.status != Status::ongoing || event_.aspect != Aspect::progressive || has_date())
+    if (event().status != Status::ongoing || event().aspect != Aspect::progressive || has_date())
       return false;
     auto const subject = clause().subject;
-    return subject != none && clause().link != Link::complement && !is_name(parse_, subject) &&
-           !parse_.head(subject).noun.has(NounMeaning::agent) && !group().passive &&
-           parse_.head(subject).noun.noun_class != NounClass::person &&
-           parse_.head(subject).noun.noun_class != NounClass::group;
+    return subject != none && clause().link != Link::complement && !is_name(parse(), subject) &&
+           !parse().head(subject).noun.has(NounMeaning::agent) && !group().passive &&
+           parse().head(subject).noun.noun_class != NounClass::person &&
+           parse().head(subject).noun.noun_class != NounClass::group;
   }
 
   bool has_habit() const {
-    auto const end = std::min<std::size_t>(parse_.phrases.size(), clause().verb + 2);
+    auto const end = std::min<std::size_t>(parse().phrases.size(), clause().verb + 2);
     for (auto i = clause().verb > 1 ? clause().verb - 1 : 0; i < end; ++i) {
-      for (auto w = parse_.phrases[i].begin; w < parse_.phrases[i].end; ++w) {
-        if (parse_.lexemes[w].roles.has(Role::habit)) return true;
+      for (auto w = parse().phrases[i].begin; w < parse().phrases[i].end; ++w) {
+        if (parse().lexemes[w].roles.has(Role::habit)) return true;
       }
     }
-    return event_.timex && scene_.tagged.timexes[*event_.timex].type == TimexType::set;
+    return event().timex && scene().tagged.timexes[*event().timex].type == TimexType::set;
   }
 };
 

@@ -11,6 +11,10 @@ class ListingView {
       : scene_(scene), parse_(scene.parse), candidate_(candidate), event_(candidate.event()) {}
 
  protected:
+  Scene const& scene() const { return scene_; }
+  Parse const& parse() const { return parse_; }
+  Candidate const& candidate() const { return candidate_; }
+  Event const& event() const { return event_; }
   Clause const& clause() const { return scene_.clause(candidate_.clause); }
   VerbGroup const& group() const { return scene_.group(candidate_.clause); }
   VerbEntry const& verb() const { return scene_.verb(candidate_.clause); }
@@ -35,6 +39,7 @@ class ListingView {
     return parse_.words[parse_.phrases[clause().subject].head].tag == Tag::NNS;
   }
 
+ private:
   Scene const& scene_;
   Parse const& parse_;
   Candidate const& candidate_;

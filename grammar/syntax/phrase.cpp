@@ -13,6 +13,7 @@ bool Cutting::modifies(std::uint32_t end) const {
 }
 
 std::uint32_t Cutting::time_end(std::uint32_t i) const {
+  if (i >= size()) return i;
   auto const place = words[i].span.begin;
   auto const time = std::lower_bound(times.begin(), times.end(), place,
                                      [](Span span, std::uint32_t at) { return span.begin < at; });
