@@ -60,11 +60,17 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
     return begin < end ? *clock.meridiem : 12 - *clock.meridiem;
   };
   if (!out.empty() && out.back().last == at) {
-    auto const* before = out.back().ast.as<Clock>();
+    // "around 3:30-4 p.m."
+    auto& last = out.back().ast;
+    auto const* limited = last.as<ast::Limited>();
+    auto const* before = (limited ? *limited->of : last).as<Clock>();
     if (!before || before->meridiem || before->hour > 12) return;
     auto whole = *before;
     whole.meridiem = earlier_of(whole.hour, whole.minute);
-    out.back().ast.node = whole;
+    if (limited)
+      last = {ast::Limited{limited->limit, Expression{whole, limited->of->rule}}, last.rule};
+    else
+      last.node = whole;
   } else if (free_before(at, 1) && (is_hour(at - 1) || (opened && hour_of(at - 1))) &&
              !(tokens_[at - 1].glued && tokens_[at - 2].kind != TokenKind::stop &&
                !tokens_[at - 2].is_mark('('))) {

@@ -92,6 +92,11 @@ void share(Mention& a, Mention& b, bool comma) {
   if (ca && cb && !ca->zone) ca->zone = cb->zone;
   // clock times take the day of their neighbour
   bool const a_clock = a.ast.as<ast::Clock>(), b_clock = b.ast.as<ast::Clock>();
+  if (auto const* limited = a.ast.as<ast::Limited>();
+      limited && limited->of->as<ast::Clock>() && db_time && db_time->time->as<ast::Clock>())
+    a.ast = {ast::Limited{limited->limit, Expression{ast::DateTime{*db_time->date, *limited->of},
+                                                     limited->of->rule}},
+             a.ast.rule};
   if (auto const* dt = b.ast.as<ast::DateTime>(); dt && a_clock && dt->time->as<ast::Clock>())
     a.ast = {ast::DateTime{*dt->date, a.ast}, a.ast.rule};
   else if (auto const* at = a.ast.as<ast::DateTime>(); at && b_clock && at->time->as<ast::Clock>())
