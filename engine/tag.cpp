@@ -40,11 +40,21 @@ bool is_firm(GoverningVerb verb, Tokens const& tokens, std::uint32_t signal) {
                       [](Token const& t) { return t.is(Function::to); });
 }
 
+// What was called, set or booked "for Friday" lies ahead of the calling.
+bool is_appointed_day(ast::Expression const& expression, Token const& signal, Token const* behind) {
+  auto const* date = expression.as<ast::Calendar>();
+  return date && (date->weekday || date->day) && signal.is(Function::for_) &&
+         !behind->is_mark('\'');
+}
+
 // `bounds`: the signal is a form that closes a time ahead: "no later than"
+// `appointed`: is_appointed_day
 Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
-             std::optional<std::uint32_t> signal_at, bool bounds) {
+             std::optional<std::uint32_t> signal_at, bool bounds, bool appointed) {
   auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
+  if (appointed && verb && verb->token < *signal_at)
+    return {Direction::future, DirectionReason::signal};
   if (verb) switch (verb->tense) {
       case TenseCue::past:
         return {Direction::past, DirectionReason::tense,
@@ -130,7 +140,8 @@ class Tagger {
     Side side;
     if (wants_side(mention.ast))
       side = side_of(governing_verb(tokens_, mention.first, mention.last), tokens_, signal_at,
-                     signal && opens_form(tokens_, *signal_at, Function::by) == mention.first);
+                     signal && opens_form(tokens_, *signal_at, Function::by) == mention.first,
+                     signal && is_appointed_day(mention.ast, *signal, &tokens_[mention.last]));
     // a day with its clock time and no verb is an appointment
     if (auto const* dt = mention.ast.as<ast::DateTime>(); dt && side.direction == Direction::none &&
                                                           dt->time->as<ast::Clock>() &&
