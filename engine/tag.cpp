@@ -43,7 +43,7 @@ bool is_firm(GoverningVerb verb, Tokens const& tokens, std::uint32_t signal) {
 // What was called, set or booked "for Friday" lies ahead of the calling.
 bool is_appointed_day(ast::Expression const& expression, Token const& signal, Token const* behind) {
   auto const* date = expression.as<ast::Calendar>();
-  return date && (date->weekday || date->day) && signal.is(Function::for_) &&
+  return date && (date->weekday || (date->month && date->day)) && signal.is(Function::for_) &&
          !behind->is_mark('\'');
 }
 
@@ -53,7 +53,7 @@ Side side_of(std::optional<GoverningVerb> verb, Tokens const& tokens,
              std::optional<std::uint32_t> signal_at, bool bounds, bool appointed) {
   auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
-  if (appointed && verb && verb->token < *signal_at)
+  if (appointed && verb && !verb->former_plan && verb->token < *signal_at)
     return {Direction::future, DirectionReason::signal};
   if (verb) switch (verb->tense) {
       case TenseCue::past:

@@ -108,15 +108,16 @@ std::optional<GoverningVerb> governing_verb(Tokens const& tokens, std::uint32_t 
   std::optional<GoverningVerb> weak;
   auto const take = [&](std::uint32_t i) -> std::optional<GoverningVerb> {
     auto cue = cue_of(tokens[i]);
+    bool const former = cue == TenseCue::future && is_former_plan(tokens, i);
     if (cue == TenseCue::past)
       cue = past_form_at(tokens, i);
     else if (cue == TenseCue::participle)
       cue.reset();
-    else if (cue == TenseCue::future && is_former_plan(tokens, i))
+    else if (former)
       cue = TenseCue::past;
     else if (cue == TenseCue::present)
       weak = GoverningVerb{*std::exchange(cue, std::nullopt), i};
-    return cue ? std::optional{GoverningVerb{*cue, i}} : std::nullopt;
+    return cue ? std::optional{GoverningVerb{*cue, i, former}} : std::nullopt;
   };
   bool comma = false;
   for (auto i = first - 1; first - i <= reach && !ends_sentence(tokens, i); --i) {

@@ -13,6 +13,7 @@ namespace dateline {
 struct GoverningVerb {
   TenseCue tense{};
   std::uint32_t token{};
+  bool former_plan{};  // "had been scheduled"
 };
 
 // The nearest verb group of the sentence that mention [first, last) stands in; at most 40 tokens

@@ -93,7 +93,7 @@ class Attacher {
            (roles.has(Role::of) && above.has(VerbMeaning::acting));
   }
 
-  // "called a strike for next Tuesday": what is past was not then.
+  // "called, has called a strike for next Tuesday": what is past was not then.
   bool is_yet_to_come(std::uint32_t c, TimexIndex t) const {
     auto const& begin = scene_.tagged.timexes[t].bounds.earliest_begin;
     auto const& published = scene_.document.published;
@@ -102,8 +102,10 @@ class Attacher {
     auto const& group = scene_.group(c).form == VerbForm::gerund && clause.governor != none
                             ? scene_.group(clause.governor)
                             : scene_.group(c);
-    return published && begin && *begin > *published && group.form == VerbForm::finite &&
-           group.tense == Tense::past && scene_.tagged.timexes[t].direction == Direction::future;
+    bool const done = group.tense == Tense::past ||
+                      (group.tense == Tense::present && group.aspect == Aspect::perfective);
+    return published && begin && *begin > *published && group.form == VerbForm::finite && done &&
+           scene_.tagged.timexes[t].direction == Direction::future;
   }
 
   std::uint32_t skip_back(std::uint32_t i) const {

@@ -54,6 +54,8 @@ TEST_CASE("what is to be on a day is planned, and what was is not dated by what 
   CHECK(entries("The library is to close on 30 July.") ==
         Lines{"30 July 2024: Library to close [planned]"});
   CHECK(entries("Unions called a strike for next Tuesday.") == Lines{"Unions called a strike"});
+  CHECK(entries("Unions have called a strike for Tuesday.") ==
+        Lines{"Unions have called a strike"});
   CHECK(entries("Engineers repaired the camera within six weeks.") ==
         Lines{"Engineers repaired the camera within six weeks"});
   CHECK(entries("A hearing is now expected in November.") ==
