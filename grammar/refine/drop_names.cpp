@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/refine.hpp"
+#include "grammar/rows.hpp"
 
 namespace dateline {
 namespace {
@@ -61,7 +62,9 @@ bool is_person(Tokens const& tokens, Mention const& m) {
   if (!date || !date->weekday || date->day || date->month || !token.capital || m.last - m.first > 2)
     return false;
   auto const &before = tokens[m.first - 1], &after = tokens[m.last];
-  if (is_unsure(token, Category::weekday) && !token.upper && (is_name(after) || before.is(F::the)))
+  if (is_unsure(token, Category::weekday) && !token.upper &&
+      !is_in_row(&token, Category::weekday) &&
+      ((is_single(m) && is_name(after)) || before.is(F::the)))
     return true;
   bool const named = is_name(before) || (before.line && before.capital && !before.word &&
                                          before.kind == TokenKind::word);

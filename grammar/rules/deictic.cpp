@@ -44,6 +44,11 @@ constexpr Assert<is_month_or_quarter> month_or_quarter{};
 
 // "will last 30 minutes", "expected to last two days"
 bool is_no_verb(Iterator at, Iterator) {
+  // "live past 14 years", "far past six months": a preposition
+  if (at->is(Category::shift, static_cast<int>(Shift::past)) && at[-1].kind == TokenKind::word &&
+      !at[-1].has(Category::function) && !at[-1].has(Category::shift) &&
+      !at[-1].is(Category::context, static_cast<int>(Context::possessive)))
+    return false;
   return !at->is(Category::shift, static_cast<int>(Shift::last)) ||
          !(at[-1].has(Category::tense) || at[-1].is(Function::to));
 }
