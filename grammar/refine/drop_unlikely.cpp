@@ -307,9 +307,10 @@ bool is_real(Tokens const& tokens, Mention const& m) {
     bool const timed =
         after.is_mark('@') || (after.is(F::at) && tokens[m.last + 1].kind == TokenKind::number);
     bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
-    if (!(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::by) ||
-          before.is(F::until) || before.is(F::since) || before.is(F::from) || before.is(F::to) ||
-          before.has(Category::weekday) || (before.is_mark('(') && after.is_mark(')'))))
+    if (!(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::due) ||
+          before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::from) ||
+          before.is(F::to) || before.has(Category::weekday) ||
+          (before.is_mark('(') && after.is_mark(')'))))
       return false;
   }
   // "up to date", "equal to date 1"

@@ -45,6 +45,7 @@ class Ellipsis {
   // ellipsis_hours.cpp: hours beside a day or a length
   bool is_on_day(Mention const& mention) const;
   bool has_hour_before(Mention const& mention) const;
+  bool is_about_at(std::uint32_t at) const;
   std::optional<Clock> hour_before(Mention const& day, std::uint32_t at) const;
   void before_part(Mention const& mention);
   void before_day(Mention const& mention);

@@ -11,8 +11,14 @@ bool Ellipsis::has_hour_before(Mention const& mention) const {
   if (!is_day_name(mention.ast) || mention.ast.as<ast::Recurring>()) return false;
   auto const& before = tokens_[mention.first - 2];
   return before.is(F::at) || before.is_mark('@') || before.is(F::after) || before.is(F::before) ||
-         before.is(F::until) ||
+         before.is(F::until) || is_about_at(mention.first - 2) ||
          (before.kind == TokenKind::stop && tokens_[mention.last].has(Category::day_part));
+}
+
+// "around" of "at around nine tomorrow"
+bool Ellipsis::is_about_at(std::uint32_t at) const {
+  return tokens_[at].is(Category::limit, static_cast<int>(Limit::approx)) &&
+         tokens_[at - 1].is(F::at);
 }
 
 // "at seven on the 15th", "at 7 on Friday"

@@ -357,7 +357,13 @@ void join_neighbours(Tokens const& tokens, Scan& scan) {
       bool const title = joint == Joint::possessive && tokens[b.first].is(Function::the);
       bool const opened = tokens[b.first - 1].is_mark('(');
       bool const open = opened && !tokens[b.last].is_mark(')');
-      if (joint == Joint::none || title || open) break;
+      // "Mon 2-3, Tue 4-5": the day has an hour of its own
+      auto const* timed = b.ast.as<ast::DateTime>();
+      bool const hour_follows = i + 1 < mentions.size() && mentions[i + 1].first == b.last &&
+                                is_clock(mentions[i + 1].ast);
+      bool const own_hour = joint == Joint::comma && is_clock(a.ast) &&
+                            (hour_follows || (timed && is_clock(*timed->time)));
+      if (joint == Joint::none || title || open || own_hour) break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;
       a.ast = std::move(*whole);

@@ -257,6 +257,9 @@ auto const clock_def =
       [make("en.clock.to", before_hour)]
   | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
+  // "twenty to nine tonight"
+  | (!num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> &(fn(Function::tonight) | (is(Category::shift, Shift::this_) >> reads<Category::day_part>)))
+      [make("en.clock.to", [](int n, int h) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, {}, {}); })]
   // "it's ten to eight": in words
   | (behind_is >> !num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
