@@ -110,6 +110,7 @@ class Tagger {
     anchors_.day_order = day_order(scan_, options_.day_order);
     anchors_.domain = options_.domain == Domain::automatic ? guess_domain(scan_, anchors_.published)
                                                            : options_.domain;
+    if (anchors_.domain == Domain::narrative) add_story_words(tokens_, scan_);
     anchors_.message = scan_.message;
     result_.domain = anchors_.domain;
     timex_of_.resize(scan_.mentions.size());
@@ -184,9 +185,9 @@ class Tagger {
         tokens_[mention.first - 1].is(Category::edge, static_cast<int>(Position::end)) &&
         anchors_.reference && anchors_.reference->granularity == Granularity::quarter;
     // "winter sailings": a season that only describes
-    bool const describes = mention.ast.as<ast::SeasonOf>() && !signal;
+    bool const only_describes = mention.ast.as<ast::SeasonOf>() && !signal;
     if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
-        !closes_period && !describes && !is_aside(mention, signal)) {
+        !closes_period && !only_describes && !is_aside(mention, signal, *resolved.place)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }
@@ -226,9 +227,7 @@ class Tagger {
   // there
   void precede_end(std::size_t i, Resolved& resolved, Side side) const {
     auto const to = end_of_[i];
-    if (!to || !resolved.place || !anchors_.published ||
-        resolved.place->begin <= *anchors_.published)
-      return;
+    if (!to || !resolved.place || !anchors_.published) return;
     auto const* begin = named_date(scan_.mentions[i].ast);
     auto const& end_ast = scan_.mentions[*to].ast;
     auto const* end = named_date(end_ast);
@@ -236,6 +235,20 @@ class Tagger {
     if (end ? end->year || !end->month : !end_ast.as<ast::Ref>()) return;
     auto const ends = resolve(end_ast, anchors_, lexicon_, side);
     if (end && !ends.place) return;
+    if (anchors_.domain == Domain::narrative && anchors_.reference) {
+      // "from October to March" where the story is in February
+      if (!ends.place || ends.place->end <= anchors_.reference->begin ||
+          resolved.place->begin <= ends.place->begin)
+        return;
+      auto before = *begin;
+      before.year = year_of(resolved.place->begin) - 1;
+      auto earlier = resolve({before, scan_.mentions[i].ast.rule}, anchors_, lexicon_, side);
+      earlier.reading.components = resolved.reading.components;
+      earlier.anchor = resolved.anchor;
+      resolved = std::move(earlier);
+      return;
+    }
+    if (resolved.place->begin <= *anchors_.published) return;
     auto const last = ends.place ? ends.place->begin : *anchors_.published;
     if (last > *anchors_.published) return;
     auto earlier = resolve(scan_.mentions[i].ast, anchors_, lexicon_,
@@ -288,18 +301,49 @@ class Tagger {
     resolved.anchor = anchor;
   }
 
+  // "until the fall of the city in 1978": the words between are of what ends it.
+  bool is_behind_until(std::uint32_t first) const {
+    constexpr std::uint32_t reach = 8;
+    for (auto at = first - 1; first - at <= reach && tokens_[at].kind == TokenKind::word; --at)
+      if (tokens_[at].is(Function::until)) return true;
+    return false;
+  }
+  // "the leader of the August 1792 uprising"
+  bool describes(Mention const& mention) const {
+    auto const& after = tokens_[mention.last];
+    return tokens_[mention.first - 1].is(Function::the) && after.kind == TokenKind::word &&
+           !after.has(Category::function) && !after.has(Category::tense) && !after.past;
+  }
+  // "troops that had come in late 1943"
+  bool is_past_perfect(Mention const& mention) const {
+    auto const verb = governing_verb(tokens_, mention.first, mention.last);
+    if (!verb || verb->token >= mention.first) return false;
+    auto const* at = &tokens_[verb->token];
+    return at[-1].is(Function::had) || at[-2].is(Function::had) ||
+           (at->is(Function::had) && at[1].kind == TokenKind::word && !at[1].plural &&
+            !at[1].has(Category::function));
+  }
+
   // Told on the side, for the story to go on where it was: an end that lies ahead or a begin that
-  // lies back with a year of its own ("until 1978", "since 513 BC"), a year in parentheses, what is
-  // planned.
-  bool is_aside(Mention const& mention, Token const* signal) const {
+  // lies back with a year of its own ("until 1978", "since 513 BC"), a year in parentheses or
+  // behind its day, what had been and what is planned.
+  bool is_aside(Mention const& mention, Token const* signal, Place const& place) const {
     if (anchors_.domain != Domain::narrative || !anchors_.reference) return false;
-    auto const* date = mention.ast.as<ast::Calendar>();
-    if (date && date->year && signal &&
-        (signal->is(Function::until) || signal->is(Function::since)))
-      return true;
-    bool const bare_year = date && date->year && !date->month;
-    if (bare_year && tokens_[mention.first - 1].is_mark('(') && tokens_[mention.last].is_mark(')'))
-      return true;
+    auto const* unit = mention.ast.as<ast::Deictic>();
+    if (unit && unit->shift == Shift::previous) return true;
+    auto const* third = mention.ast.as<ast::Third>();
+    auto const* date = (third ? *third->of : mention.ast).as<ast::Calendar>();
+    auto const& story = *anchors_.reference;
+    if (date && date->year) {
+      if (signal && signal->is(Function::since)) return true;
+      if (is_behind_until(mention.first)) return true;
+      if (place.end <= story.begin && (is_past_perfect(mention) || describes(mention))) return true;
+      auto const& before = tokens_[mention.first - 1];
+      if (!date->month && before.is_mark('(') && tokens_[mention.last].is_mark(')')) return true;
+      if (!date->month && before.is_mark(',') && place.begin <= story.begin &&
+          story.end <= place.end)
+        return true;
+    }
     return governing_tense(tokens_, mention.first, mention.last) == TenseCue::future;
   }
 

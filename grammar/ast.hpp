@@ -83,6 +83,7 @@ struct Day {
 };
 struct Ref {
   Reference reference{};
+  bool of_story{};  // "at that time": not of the publication
 };
 // "last week", "this year", "the same day"
 struct Deictic {

@@ -33,4 +33,7 @@ void find_ranges(Tokens const& tokens, Scan& scan);
 void name_old_years(Tokens const& tokens, Scan& scan);
 void name_times(Tokens const& tokens, Scan& scan);
 
+// Of a narrative alone, when all else is done.
+void add_story_words(Tokens const& tokens, Scan& scan);
+
 }  // namespace dateline

@@ -25,7 +25,7 @@ std::optional<std::int64_t> Resolver::now() const {
 std::optional<std::int64_t> Resolver::story_time() const {
   return anchors_.reference ? std::optional{anchors_.reference->begin} : anchors_.published;
 }
-bool Resolver::is_day_of_publication() const {
+bool Resolver::stands_at_no_day() const {
   return anchors_.domain == Domain::narrative && anchors_.published && anchors_.reference &&
          anchors_.reference->granularity > Granularity::week;
 }

@@ -99,7 +99,7 @@ Outcome Resolver::at(ast::Calendar const& c, Place const* frame) {
     outcome.parts = {stated, parts(year_part, month_part)};
     return outcome;
   }
-  if (is_day_of_publication()) return as_news({c, {}});
+  if (stands_at_no_day()) return as_news({c, {}});
   int const back = (weekday_of(today) - *c.weekday + 7) % 7;
   auto outcome = choose(
       [&](int n) -> std::optional<Place> {
@@ -220,6 +220,9 @@ Outcome Resolver::at(ast::Clock const& c, Place const* given) {
 }
 
 Outcome Resolver::at(ast::PartOfDay const& p, Place const* given) {
+  if (!given && !anchors_.named_day && stands_at_no_day())
+    return valued(TimexType::time, std::string{"XXXX-XX-XXT"} + timex3_day_part(p.part),
+                  Granularity::day_part, parts(Part::day_part));
   auto const inferred = given ? std::nullopt : clock_day();
   auto const* frame = given ? given : inferred ? &*inferred : nullptr;
   if (!frame)

@@ -5,7 +5,7 @@
 namespace dateline {
 
 Outcome Resolver::at(ast::Day const& d, Place const*) {
-  if (is_day_of_publication()) return as_news({d, {}});
+  if (stands_at_no_day()) return as_news({d, {}});
   auto const anchor = now();
   if (!anchor) return valued(TimexType::date, "XXXX-XX-XX", Granularity::day);
   auto outcome = located(shifted(day_place(*anchor), d.offset), 0, part_of(Granularity::day));
@@ -15,7 +15,8 @@ Outcome Resolver::at(ast::Day const& d, Place const*) {
 }
 
 Outcome Resolver::at(ast::Ref const& r, Place const*) {
-  if (r.reference == Reference::present && is_day_of_publication()) return as_news({r, {}});
+  if (r.reference == Reference::present && !r.of_story && stands_at_no_day())
+    return as_news({r, {}});
   auto const value = r.reference == Reference::present ? "PRESENT_REF"
                      : r.reference == Reference::past  ? "PAST_REF"
                                                        : "FUTURE_REF";
@@ -23,6 +24,10 @@ Outcome Resolver::at(ast::Ref const& r, Place const*) {
   auto const anchor = now();
   if (!anchor) return outcome;
   outcome.anchor = now_anchor();
+  if (r.of_story && anchors_.reference) {
+    outcome.bounds = exact(*anchors_.reference);
+    return outcome;
+  }
   Bounds bounds;
   auto const today = day_place(*anchor);
   auto const begin = instant(today.begin, Granularity::day),

@@ -83,8 +83,9 @@ class Resolver {
   std::optional<std::int64_t> now() const;         // published, or the reference time of narrative
   std::optional<std::int64_t> story_time() const;  // the reference time, else published
   Anchor now_anchor() const;
-  // Behind "in 1990" the story stands at no day: "Sunday" and "today" are those of the publication.
-  bool is_day_of_publication() const;
+  // Behind "in 1990" the story stands at no day: "Sunday" and "today" are those of the publication,
+  // "at night" is that of no day.
+  bool stands_at_no_day() const;
   Outcome as_news(ast::Expression const& expression) const;
   Anchor story_anchor() const;
   // The day that a clock time lies in: the one named before it in its sentence, else that of now().

@@ -103,6 +103,7 @@ constexpr std::string_view functions[] = {"the",
                                           "any",
                                           "latter",
                                           "due",
+                                          "had",
                                           "starting",
                                           "closing",
                                           "to_date",
@@ -142,9 +143,10 @@ constexpr std::string_view ways[] = {"ago",    "from_now", "later", "earlier",
 constexpr std::string_view eras[] = {"none", "ce", "bce"};
 constexpr std::string_view tenses[] = {"past", "present", "future", "modal", "participle"};
 constexpr std::string_view contexts[] = {
-    "title",      "name_before", "name_after", "count_after", "number_before",
-    "unit_after", "lived",       "possessive", "time",        "appointed",
-    "name",       "chat",        "subject",    "account",     "statistic"};
+    "title",      "name_before",  "name_after",  "count_after", "number_before",
+    "unit_after", "lived",        "possessive",  "time",        "appointed",
+    "name",       "chat",         "subject",     "account",     "statistic",
+    "past_noun",  "present_noun", "future_noun", "story_time"};
 
 Names names_of(Category category) {
   switch (category) {

@@ -127,6 +127,7 @@ enum class Function : std::uint8_t {
   any,
   latter,
   due,
+  had,
   starting,
   closing,
   to_date,
@@ -219,7 +220,11 @@ enum class Context : std::uint8_t {
   chat,
   subject,
   account,
-  statistic
+  statistic,
+  past_noun,
+  present_noun,
+  future_noun,
+  story_time
 };
 
 inline constexpr int unknown_zone = 9999;  // a zone that is named but has no one offset: "ET"
