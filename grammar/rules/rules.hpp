@@ -24,7 +24,7 @@ namespace dateline::grammar {
     static Choice const choice{rule_##_def};                                                    \
     using Rule = std::remove_const_t<decltype(rule_)>;                                          \
     return x3::detail::rule_parser<Rule::attribute_type, Rule::id, true>::call_rule_definition( \
-        choice, rule_.name, first, last, context, attribute,                                    \
+        choice, (rule_).name, first, last, context, attribute,                                  \
         boost::mpl::bool_<Rule::force_attribute>());                                            \
   }
 
