@@ -81,7 +81,7 @@ bool number_can_start(Token const* at) {
   if (next.kind == TokenKind::word)
     return next.word && (next.glued || next.word->categories & followers ||
                          (next.word->opens & following_words).any());
-  if (next.kind == TokenKind::number) return at->size() <= 3;
+  if (next.kind == TokenKind::number) return true;
   if (next.kind != TokenKind::mark) return false;
   // "11 / 2016"
   bool const year_follows = at[2].kind == TokenKind::number && at[2].size() == 4;

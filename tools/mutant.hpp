@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <type_traits>
 
+#pragma GCC diagnostic ignored "-Wsign-compare"
+
 namespace mutant {
 
 inline int chosen() {

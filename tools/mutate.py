@@ -8,6 +8,7 @@ fault there is) or --only (every fault of places that hold these words: cues.cpp
 
 import argparse
 import collections
+import fnmatch
 import os
 import pathlib
 import random
@@ -125,7 +126,7 @@ class Copy:
         files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
         for file in filter(lambda f: (ROOT / f).is_file(), files):
             content = (ROOT / file).read_bytes()
-            if any(pathlib.PurePath(file).match(pattern) for pattern in SOURCES):
+            if any(fnmatch.fnmatch(file, pattern) for pattern in SOURCES):
                 text, faults = planted(file, content.decode(), len(self.faults) + 1, refused)
                 content = text.encode()
                 self.faults += faults
