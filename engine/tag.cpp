@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/aside.hpp"
 #include "engine/explain.hpp"
 #include "engine/guess_domain.hpp"
 #include "engine/resolve/calendar.hpp"
@@ -186,8 +187,12 @@ class Tagger {
         anchors_.reference && anchors_.reference->granularity == Granularity::quarter;
     // "winter sailings": a season that only describes
     bool const only_describes = mention.ast.as<ast::SeasonOf>() && !signal;
+    auto const told_aside = [&](Place const& place) {
+      return anchors_.domain == Domain::narrative && anchors_.reference &&
+             is_aside(tokens_, mention, signal, place, *anchors_.reference);
+    };
     if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
-        !closes_period && !only_describes && !is_aside(mention, signal, *resolved.place)) {
+        !closes_period && !only_describes && !told_aside(*resolved.place)) {
       anchors_.reference = resolved.place;
       anchors_.reference_timex = index;
     }
@@ -299,52 +304,6 @@ class Tagger {
     auto const anchor = resolved.anchor;
     resolved = same;
     resolved.anchor = anchor;
-  }
-
-  // "until the fall of the city in 1978": the words between are of what ends it.
-  bool is_behind_until(std::uint32_t first) const {
-    constexpr std::uint32_t reach = 8;
-    for (auto at = first - 1; first - at <= reach && tokens_[at].kind == TokenKind::word; --at)
-      if (tokens_[at].is(Function::until)) return true;
-    return false;
-  }
-  // "the leader of the August 1792 uprising"
-  bool describes(Mention const& mention) const {
-    auto const& after = tokens_[mention.last];
-    return tokens_[mention.first - 1].is(Function::the) && after.kind == TokenKind::word &&
-           !after.has(Category::function) && !after.has(Category::tense) && !after.past;
-  }
-  // "troops that had come in late 1943"
-  bool is_past_perfect(Mention const& mention) const {
-    auto const verb = governing_verb(tokens_, mention.first, mention.last);
-    if (!verb || verb->token >= mention.first) return false;
-    auto const* at = &tokens_[verb->token];
-    return at[-1].is(Function::had) || at[-2].is(Function::had) ||
-           (at->is(Function::had) && at[1].kind == TokenKind::word && !at[1].plural &&
-            !at[1].has(Category::function));
-  }
-
-  // Told on the side, for the story to go on where it was: an end that lies ahead or a begin that
-  // lies back with a year of its own ("until 1978", "since 513 BC"), a year in parentheses or
-  // behind its day, what had been and what is planned.
-  bool is_aside(Mention const& mention, Token const* signal, Place const& place) const {
-    if (anchors_.domain != Domain::narrative || !anchors_.reference) return false;
-    auto const* unit = mention.ast.as<ast::Deictic>();
-    if (unit && unit->shift == Shift::previous) return true;
-    auto const* third = mention.ast.as<ast::Third>();
-    auto const* date = (third ? *third->of : mention.ast).as<ast::Calendar>();
-    auto const& story = *anchors_.reference;
-    if (date && date->year) {
-      if (signal && signal->is(Function::since)) return true;
-      if (is_behind_until(mention.first)) return true;
-      if (place.end <= story.begin && (is_past_perfect(mention) || describes(mention))) return true;
-      auto const& before = tokens_[mention.first - 1];
-      if (!date->month && before.is_mark('(') && tokens_[mention.last].is_mark(')')) return true;
-      if (!date->month && before.is_mark(',') && place.begin <= story.begin &&
-          story.end <= place.end)
-        return true;
-    }
-    return governing_tense(tokens_, mention.first, mention.last) == TenseCue::future;
   }
 
   // The night that a thing done "overnight" was done in is the last one.

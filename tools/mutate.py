@@ -18,7 +18,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ["engine/resolve/*.cpp", "engine/tag.cpp", "engine/find_dateline.cpp", "engine/guess_domain.cpp",
+SOURCES = ["engine/resolve/*.cpp", "engine/tag.cpp", "engine/find_dateline.cpp", "engine/guess_domain.cpp", "engine/aside.cpp",
            "grammar/rules/*.cpp", "grammar/refine/*.cpp", "grammar/cues.cpp", "grammar/scan.cpp"]
 TABLES = "grammar/lexicon/en/*.tsv"
 READER = "grammar/lexicon/tsv.hpp"
