@@ -57,11 +57,11 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
        (after.is(F::to) && !tokens[m.last + 1].has(Category::month))))
     return false;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
-  // "a June meeting", "an earlier May summit", "the April-June period"
+  // "a June meeting", "an earlier May summit", "the April-June period", "the March to June figures"
   if (token.capital && !token.upper && after.kind == TokenKind::word && !after.capital &&
       !after.glued && !after.has(Category::function) && !after.has(Category::tense) &&
       (before.is(F::a) || before.is(F::the) || before.is(F::earlier) ||
-       (before.is_mark('-') && tokens[m.first - 2].has(Category::month))))
+       ((before.is_mark('-') || before.is(F::to)) && tokens[m.first - 2].has(Category::month))))
     return true;
   // "and April Hayes"
   bool const links = before.is(F::and_) || before.is(F::or_);
