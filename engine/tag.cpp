@@ -33,9 +33,8 @@ DayOrder day_order(Scan const& scan, DayOrder asked) {
 // "was arrested in January", "died on 3 March": no other verb can be meant. "Called a vote on 3
 // March" and "refused to meet in January" may lie ahead.
 bool is_firm(GoverningVerb verb, Tokens const& tokens, std::uint32_t signal) {
-  if (verb.token >= signal) return false;
   if (tokens[signal].is(Function::on)) return verb.token + 1 == signal;
-  if (signal - verb.token > 8) return false;
+  if (signal - verb.token > 8) return false;  // so does a verb behind it
   return tokens[signal].is(Function::in) &&
          std::none_of(&tokens[verb.token], &tokens[signal],
                       [](Token const& t) { return t.is(Function::to); });

@@ -51,8 +51,7 @@ void Ellipsis::before_clock(Mention const& mention, Clock const& clock) {
     return;
   }
   // "2 or 3 p.m.", "at 2 and 3 p.m."
-  bool const either =
-      joint.is(F::or_) || (joint.is(F::and_) && at >= 2 && tokens_[at - 2].is(F::at));
+  bool const either = joint.is(F::or_) || (joint.is(F::and_) && tokens_[at - 2].is(F::at));
   if (!joins_range(joint) && !(joint.is(F::and_) && opened) && !either) return;
   auto const earlier_of = [&](int hour, int minute) {
     // the half of the day that puts it before the other end
