@@ -10,12 +10,19 @@ std::uint32_t overlap(Span a, Span b) {
   return begin < end ? end - begin : 0;
 }
 
+Field const* stated_type(Expected const& expected) {
+  auto const type = std::ranges::find(expected.fields, "type", &Field::name);
+  return type == expected.fields.end() ? nullptr : &*type;
+}
+
+bool states_range(Expected const& expected) {
+  auto const* type = stated_type(expected);
+  return type && std::ranges::count(type->accepted, "RANGE") > 0;
+}
+
 // Ranges answer only to expectations of ranges, and to those whose place they alone have.
 bool may_answer(Expected const& expected, Found const& found) {
-  auto const type = std::ranges::find(expected.fields, "type", &Field::name);
-  if (type != expected.fields.end()) {
-    return found.is_range() == (std::ranges::count(type->accepted, "RANGE") > 0);
-  }
+  if (stated_type(expected)) return found.is_range() == states_range(expected);
   return !found.is_range() || (expected.span && *expected.span == found.span);
 }
 
@@ -98,17 +105,14 @@ class Judge {
   }
 
   void report_rest() {
-    std::vector<Span> inside;
-    for (std::size_t j = 0; j < found_.size(); ++j) {
-      if (taken_[j]) inside.push_back(found_[j].span);
-    }
+    bool const ranges_too = std::ranges::any_of(case_.expected, states_range);
     for (std::size_t j = 0; j < found_.size(); ++j) {
       auto const& got = found_[j];
+      if (taken_[j]) continue;
       // a range says nothing that its ends don't say, and the other way round
-      bool const told = std::ranges::any_of(inside, [&](Span s) { return s.overlaps(got.span); });
-      if (taken_[j] || (told && (got.is_range() || is_within_range(j)))) continue;
-      if (got.is_range() && !case_.expected.empty()) continue;
-      if (got.is_range() && has_parts(j)) continue;
+      if (got.is_range() ? !ranges_too && (!case_.expected.empty() || has_parts(j))
+                         : is_within_range(j))
+        continue;
       verdict_.differences.push_back({got.span, "expression", "nothing",
                                       quoted(got.span) + " " + std::string{got.field("value")},
                                       got.why});

@@ -74,6 +74,39 @@ TEST_CASE("with nothing else, what is found besides is a difference") {
   CHECK(setting({named(text, "May", "XXXX-05")}).differences.size() == 1);
 }
 
+TEST_CASE("a case that states a range states all of them") {
+  auto const text = "from May 3 to May 5, after May 9";
+  auto const range = [&](std::string_view words) {
+    return Found{span_in(text, words), {{"type", "RANGE"}}, "rule"};
+  };
+  std::vector const found{named(text, "May 3", "2024-05-03"), named(text, "May 5", "2024-05-05"),
+                          named(text, "May 9", "2024-05-09"), range("from May 3 to May 5"),
+                          range("after May 9")};
+  Setting days{text};
+  days.wanted.nothing_else = true;
+  for (auto const* day : {"May 3", "May 5", "May 9"}) days.expect(day, {{"type", {"DATE"}}});
+  CHECK(days(found).good());
+  Setting both = days;
+  both.expect("from May 3 to May 5", {{"type", {"RANGE"}}});
+  REQUIRE(both(found).differences.size() == 1);
+  CHECK(both(found).differences[0].got == "'after May 9' ");
+  both.expect("after May 9", {{"type", {"RANGE"}}});
+  CHECK(both(found).good());
+  both.wanted.nothing_else = false;
+  both.wanted.expected.pop_back();
+  CHECK(both(found).good());
+}
+
+TEST_CASE("of what a stated range holds, nothing needs to be said") {
+  auto const text = "from May 3 to May 5, May 9";
+  Setting setting{text};
+  setting.wanted.nothing_else = true;
+  setting.expect("from May 3 to May 5", {{"type", {"RANGE"}}});
+  Found const range{span_in(text, "from May 3 to May 5"), {{"type", "RANGE"}}, "rule"};
+  CHECK(setting({range, named(text, "May 3", "2024-05-03")}).good());
+  CHECK_FALSE(setting({range, named(text, "May 9", "2024-05-09")}).good());
+}
+
 TEST_CASE("a known failure is good until it passes") {
   auto const text = "on May 3";
   Setting setting{text};
