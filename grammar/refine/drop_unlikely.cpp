@@ -259,9 +259,10 @@ bool counts_from_name(Tokens const& tokens, Mention const& m) {
   auto const* offset = m.ast.as<ast::Offset>();
   if (!offset || !offset->from) return false;
   auto const* date = offset->from->as<ast::Calendar>();
-  return date && date->weekday && !date->day && !date->month &&
-         ((is_name(tokens[m.last]) && is_shortened(tokens[m.last - 1])) ||
-          !is_weekday_name(tokens, {m.last - 1, m.last, *offset->from}));
+  if (!date || !date->weekday || date->day || date->month) return false;
+  auto const day = m.last - (tokens[m.last - 1].is_mark('.') ? 2 : 1);  // "Sat."
+  return (is_name(tokens[m.last]) && is_shortened(tokens[day])) ||
+         !is_weekday_name(tokens, {day, m.last, *offset->from});
 }
 
 // "a quarterly dividend": of which kind it is, where a quarterly meeting comes once a quarter
