@@ -9,6 +9,7 @@ fault there is) or --only (every fault of places that hold these words: cues.cpp
 import argparse
 import collections
 import fnmatch
+import itertools
 import os
 import pathlib
 import random
@@ -57,14 +58,16 @@ def operand(code, at, step):
 
 
 def planted(file, source, first, refused):
-    """The source with its faults, numbered from `first`, and the faults."""
+    """The source with its faults, numbered from `first`, and the faults. Those that are refused keep their numbers free."""
     code, edits, faults = masked(source), [], []
+    numbers = itertools.count(first)
 
     def add(line, what):
+        number = next(numbers)
         if (file, line, what) in refused:
             return None
-        faults.append(Fault(file, line, what, first + len(faults), None))
-        return faults[-1].number
+        faults.append(Fault(file, line, what, number, None))
+        return number
 
     offset = 0
     for number, line in enumerate(code.split("\n"), 1):
@@ -122,13 +125,14 @@ class Copy:
         return subprocess.run(command, cwd=self.tree, capture_output=True, text=True, **more)
 
     def write(self, refused):
-        self.faults = []
+        self.faults, first = [], 1  # each file has its own numbers: a change of one has no other built anew
         files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
         for file in filter(lambda f: (ROOT / f).is_file(), files):
             content = (ROOT / file).read_bytes()
             if any(fnmatch.fnmatch(file, pattern) for pattern in SOURCES):
-                text, faults = planted(file, content.decode(), len(self.faults) + 1, refused)
+                text, faults = planted(file, content.decode(), first, refused)
                 content = text.encode()
+                first += 1000
                 self.faults += faults
             elif file == READER:
                 content = content.replace(b"if (!text.empty() &&", b"static char const* const dropped = std::getenv(\"MUTANT_ROW\");\n"

@@ -176,9 +176,10 @@ void share_parts(Tokens const& tokens, Scan& scan) {
   for (std::size_t i = mentions.size(); i-- > 1;) {
     if (!are_joined(tokens, mentions[i - 1], mentions[i])) continue;
     bool const comma = is_list_comma(tokens, mentions[i - 1], mentions[i]);
-    // "Mon 2-3, Tue 4-5": three is of Monday
-    bool const has_day = tokens[mentions[i - 1].last].is_mark(',') && i > 1 &&
-                         mentions[i - 2].ast.as<ast::DateTime>() &&
+    // "Mon 2-3, Tue 4-5", "Mon 2-3 and 5 p.m. Tuesday": three is of Monday
+    auto const& joint = tokens[mentions[i - 1].last];
+    bool const lists = joint.is_mark(',') || joint.is(F::and_) || joint.is(F::or_);
+    bool const has_day = lists && i > 1 && mentions[i - 2].ast.as<ast::DateTime>() &&
                          are_joined(tokens, mentions[i - 2], mentions[i - 1]);
     if (!has_day) share(mentions[i - 1], mentions[i], comma);
   }
