@@ -16,11 +16,7 @@ void write(JsonWriter& json, Document const& document, OffsetUnit unit) {
   json.object([&] {
     json.field("id", document.id);
     json.text_or_null("title", document.title);
-    json.key("published");
-    if (document.published)
-      json.value(to_string(*document.published));
-    else
-      json.value(nullptr);
+    json.field("published", document.published);
     json.field("published_from", to_string(document.published_from));
     json.field("language", "en");
     json.field("offsets", name(unit));
@@ -61,14 +57,11 @@ class Object {
     ((out_ += '"') += name) += indented_ ? "\": " : "\":";
   }
   void part(auto write, std::size_t level) {
-    if (!indented_) {
-      JsonWriter json{out_};
-      return write(json);
-    }
     part_.clear();
-    JsonWriter json{part_};
+    JsonWriter json{indented_ ? part_ : out_};
     write(json);
-    append_indented(out_, part_, level);
+    json.finish();
+    if (indented_) append_indented(out_, part_, level);
   }
 
   std::string& out_;

@@ -24,12 +24,11 @@ struct Id {
   char* end_;
 };
 
-void write_instant(JsonWriter& json, char const* name, std::optional<Instant> const& instant) {
-  json.key(name);
-  if (instant)
-    json.value(to_string(*instant));
+void write_node(JsonWriter& json, char const* name, Node node) {
+  if (node.kind == Node::Kind::published)
+    json.field(name, "t0");
   else
-    json.value(nullptr);
+    json.field(name, Id{node.kind == Node::Kind::event ? 'e' : 't', node.index});
 }
 
 void write_timex(JsonWriter& json, char const* name, std::optional<TimexIndex> const& timex) {
@@ -74,10 +73,10 @@ void write_timex3(JsonWriter& json, Reading const& reading) {
 
 void write_bounds(JsonWriter& json, Bounds const& bounds) {
   json.object("bounds", [&] {
-    write_instant(json, "earliest_begin", bounds.earliest_begin);
-    write_instant(json, "latest_begin", bounds.latest_begin);
-    write_instant(json, "earliest_end", bounds.earliest_end);
-    write_instant(json, "latest_end", bounds.latest_end);
+    json.field("earliest_begin", bounds.earliest_begin);
+    json.field("latest_begin", bounds.latest_begin);
+    json.field("earliest_end", bounds.earliest_end);
+    json.field("latest_end", bounds.latest_end);
   });
 }
 
@@ -204,8 +203,8 @@ void write(JsonWriter& json, JsonContext const& context, Event const& event, std
 
 void write(JsonWriter& json, Relation const& relation) {
   json.object([&] {
-    json.field("from", to_string(relation.from));
-    json.field("to", to_string(relation.to));
+    write_node(json, "from", relation.from);
+    write_node(json, "to", relation.to);
     json.field("type", to_string(relation.type));
     json.field("why", relation.why);
     json.field("confidence", relation.confidence);

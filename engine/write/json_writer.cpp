@@ -1,73 +1,94 @@
 #include "engine/write/json_writer.hpp"
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
+
+#include "engine/civil.hpp"
 
 namespace dateline {
 namespace {
 
-void append_escaped(std::string& out, unsigned char c) {
-  static constexpr char const* digits = "0123456789abcdef";
-  static constexpr std::string_view named = "\b\f\n\r\t\"\\", names = "bfnrt\"\\";
-  out += '\\';
-  if (auto const at = named.find(static_cast<char>(c)); at != std::string_view::npos) {
-    out += names[at];
-  } else {
-    ((out += "u00") += digits[c >> 4]) += digits[c & 15];
-  }
-}
+constexpr std::size_t longest_number = 32, longest_escape = 6;
 
 bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
-// Whether eight bytes at once are plain: a byte below n is one whose highest bit x - n sets and x
-// itself does not.
-bool are_plain(std::uint64_t bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101, highest = 0x80 * ones;
-  auto const below = [](std::uint64_t x, std::uint64_t n) { return (x - n * ones) & ~x; };
-  return ((below(bytes, 0x20) | below(bytes ^ '"' * ones, 1) | below(bytes ^ '\\' * ones, 1)) &
-          highest) == 0;
+using Bytes [[gnu::vector_size(16)]] = unsigned char;
+
+bool are_plain(Bytes const& bytes) {
+  auto const odd = (bytes < 0x20) | (bytes == '"') | (bytes == '\\');
+  std::uint64_t halves[2];
+  std::memcpy(halves, &odd, sizeof odd);
+  return (halves[0] | halves[1]) == 0;
 }
 
-// Where the first byte that needs an escape stands, from i on; the size when there is none.
-std::size_t plain_end(std::string_view text, std::size_t i) {
-  for (std::uint64_t bytes = 0; i + sizeof bytes <= text.size(); i += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + i, sizeof bytes);
-    if (!are_plain(bytes)) break;
+char* escape(char* at, unsigned char c) {
+  static constexpr char const* digits = "0123456789abcdef";
+  static constexpr std::string_view named = "\b\f\n\r\t\"\\", names = "bfnrt\"\\";
+  *at++ = '\\';
+  if (auto const known = named.find(static_cast<char>(c)); known != std::string_view::npos) {
+    *at++ = names[known];
+    return at;
   }
-  while (i < text.size() && is_plain(text[i])) ++i;
-  return i;
+  at = std::copy_n("u00", 3, at);
+  *at++ = digits[c >> 4];
+  *at++ = digits[c & 15];
+  return at;
 }
 
 }  // namespace
 
 void JsonWriter::value(std::string_view text) {
-  begin() += '"';
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto const end = plain_end(text, i);
-    out_.append(text, i, end - i);
-    if (end < text.size()) append_escaped(out_, static_cast<unsigned char>(text[end]));
-    i = end;
+  put("\"", 1);
+  auto const* from = text.data();
+  auto const* const end = from + text.size();
+  while (from != end) {
+    Bytes bytes;
+    auto* at = room(sizeof bytes * longest_escape);
+    auto const size = std::min(sizeof bytes, static_cast<std::size_t>(end - from));
+    if (size == sizeof bytes) {
+      std::memcpy(&bytes, from, sizeof bytes);
+      if (are_plain(bytes)) {
+        std::memcpy(at, &bytes, sizeof bytes);
+        at_ += sizeof bytes;
+        from += sizeof bytes;
+        continue;
+      }
+    }
+    for (auto const* const stop = from + size; from != stop; ++from) {
+      if (is_plain(*from))
+        *at++ = *from;
+      else
+        at = escape(at, static_cast<unsigned char>(*from));
+    }
+    at_ = at;
   }
-  out_ += '"';
+  close('"');
 }
 
 void JsonWriter::value(double number) {
-  char digits[32];
-  auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  std::string_view const written(digits, static_cast<std::size_t>(end - digits));
-  begin() += written;
-  if (written.find_first_of(".e") == std::string_view::npos) out_ += ".0";
+  auto* const at = begin(longest_number);
+  if (number >= 0 && number <= 1) {  // mostly hundredths: how sure something is
+    auto const hundredths = static_cast<int>(number * 100 + 0.5);
+    auto const digit = [](int value) { return static_cast<char>('0' + value % 10); };
+    char const digits[] = {digit(hundredths / 100), '.', digit(hundredths / 10), digit(hundredths)};
+    at_ = std::copy_n(digits, hundredths % 10 == 0 ? 3 : 4, at);
+    if (hundredths / 100.0 == number) return;
+  }
+  at_ = std::to_chars(at, at + longest_number, number).ptr;
+  auto const is_whole = std::none_of(at, at_, [](char c) { return c == '.' || c == 'e'; });
+  if (is_whole) at_ = std::copy_n(".0", 2, at_);
+}
+
+void JsonWriter::value(Instant instant) {
+  auto* const at = begin(longest_instant + 2);
+  *at = '"';
+  at_ = print(at + 1, instant);
+  close('"');
 }
 
 void JsonWriter::integer(std::uint64_t number) {
-  char digits[24];
-  auto const end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-  begin().append(digits, end);
-}
-
-void JsonWriter::key(std::string_view name) {
-  ((begin() += '"') += name) += "\":";
-  comma_ = false;
+  auto* const at = begin(longest_number);
+  at_ = std::to_chars(at, at + longest_number, number).ptr;
 }
 
 }  // namespace dateline
