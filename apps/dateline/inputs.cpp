@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t chunk = std::size_t{256} << 10;
+// What is written of a piece is many times its size, and is best still near when it is written out.
+constexpr std::size_t chunk = std::size_t{32} << 10;
 constexpr char const* standard_input = "<stdin>";
 
 std::optional<InputKind> kind_of(fs::path const& path) {
