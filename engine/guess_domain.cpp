@@ -11,8 +11,11 @@ ast::Calendar const* date_in(ast::Expression const& e) {
 }
 
 Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
+  constexpr std::uint32_t lead = 80;  // tokens
   int old_years = 0, deictic = 0;
+  bool opens_with_news = false;
   for (auto const& mention : scan.mentions) {
+    int const before = deictic;
     if (auto const* c = date_in(mention.ast)) {
       if (c->year)
         old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
@@ -23,7 +26,10 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
     bool const from_story = unit && (unit->shift == Shift::that || unit->shift == Shift::same ||
                                      unit->shift == Shift::following);
     deictic += mention.ast.as<ast::Day>() != nullptr || (unit && !from_story);
+    // an obituary tells of many years, but it opens with "died on Sunday"
+    opens_with_news = opens_with_news || (deictic > before && mention.first < lead);
   }
+  if (published && opens_with_news) return Domain::news;
   return old_years >= (deictic ? 6 : 4) && old_years > 3 * deictic ? Domain::narrative
                                                                    : Domain::news;
 }

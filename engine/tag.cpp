@@ -131,7 +131,8 @@ class Tagger {
  private:
   void take(std::size_t i) {
     auto& mention = scan_.mentions[i];
-    if (ends_sentence(i ? scan_.mentions[i - 1].last : 0, mention.first)) {
+    if (ends_sentence(i ? scan_.mentions[i - 1].last : 0, mention.first) &&
+        !stays_at_named_day(i)) {
       anchors_.named_day.reset();
       anchors_.named_day_timex.reset();
     }
@@ -190,9 +191,13 @@ class Tagger {
       return anchors_.domain == Domain::narrative && anchors_.reference &&
              is_aside(tokens_, mention, signal, place, *anchors_.reference);
     };
-    if (resolved.place && !resolved.keeps_story && sets_story_time(*resolved.place) &&
-        !closes_period && !only_describes && !told_aside(*resolved.place)) {
-      anchors_.reference = resolved.place;
+    // "at 2 a.m. on 14 February": the story is at the day
+    auto story = resolved.place;
+    if (story && story->granularity < Granularity::day_part && mention.ast.as<ast::DateTime>())
+      story = day_place(day_of(story->begin));
+    if (story && !resolved.keeps_story && sets_story_time(*story) && !closes_period &&
+        !only_describes && !told_aside(*story)) {
+      anchors_.reference = story;
       anchors_.reference_timex = index;
     }
     if (resolved.place && resolved.place->granularity <= Granularity::day &&
@@ -201,6 +206,16 @@ class Tagger {
       anchors_.named_day_timex = index;
     }
     result_.timexes.push_back(std::move(timex));
+  }
+
+  // "The raid was on 19 December 2013. ... The alarm went off at 3:12 a.m.": a paragraph about a day
+  // long past stays there.
+  bool stays_at_named_day(std::size_t i) const {
+    constexpr std::int64_t long_past = 7 * seconds_a_day;
+    if (i == 0 || !anchors_.named_day || !anchors_.published) return false;
+    if (*anchors_.published - anchors_.named_day->end < long_past) return false;
+    return std::none_of(&tokens_[scan_.mentions[i - 1].last], &tokens_[scan_.mentions[i].first],
+                        [](Token const& t) { return t.kind == TokenKind::stop; });
   }
 
   // Whether a sentence ends between two tokens: "at 5 p.m. He left", not "Jan. 5" or "the U.S.

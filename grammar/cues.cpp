@@ -73,11 +73,22 @@ bool is_progressive_present(Token const& t) {
   return (&t)[1].progressive && t.is(Category::tense, static_cast<int>(TenseCue::present));
 }
 
+// "will remain closed", "could be left open": a state that is still to come
+bool is_left_so(Tokens const& tokens, std::uint32_t i) {
+  auto const& verb = tokens[i - 1];
+  if (verb.kind != TokenKind::word || verb.capital || verb.past || verb.has(Category::function) ||
+      verb.has(Category::tense))
+    return false;
+  auto const before = cue_of(tokens[i - 2]);
+  return before == TenseCue::future || before == TenseCue::modal;
+}
+
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
 // Behind a modal or "to" it is a base form that looks alike: "will set off", "to cut".
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   if (tokens[i - 1].is(F::to) && !tokens[i].past) return std::nullopt;
   auto const before = cue_of(tokens[i - 1]);
+  if (is_left_so(tokens, i)) return cue_of(tokens[i - 2]);
   if (tokens[i].word && (before == TenseCue::future || before == TenseCue::modal)) return before;
   for (std::uint32_t back = 1; back <= 3; ++back) {
     auto const& t = tokens[i - back];

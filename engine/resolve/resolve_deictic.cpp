@@ -64,7 +64,10 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
   }
   bool const story = counts_from_story(d.shift) || (d.unit == day && d.shift == Shift::next);
   auto const anchor = story ? story_time() : now();
-  if (!anchor) return valued(TimexType::date, partial_of(d.unit), Granularity::day);
+  // "the next day" in a story that stands at a month or a year
+  bool const no_day = d.unit == day && story && anchors_.reference &&
+                      anchors_.reference->granularity > Granularity::weekend;
+  if (!anchor || no_day) return valued(TimexType::date, partial_of(d.unit), Granularity::day);
   auto const holder = unit_place(d.unit, *anchor);
   if (!holder) return rejected();
   Outcome outcome;
@@ -99,7 +102,9 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
 // the one in the larger unit that holds t1 (the week of a weekday, the year of a month).
 Outcome Resolver::at(ast::Named const& n, Place const*) {
   int const step = step_of(n.shift);
-  bool const story = !n.from && counts_from_story(n.shift);
+  // "the next morning" is never that of tomorrow
+  bool const behind_story = n.shift == Shift::next && n.name->as<ast::PartOfDay>();
+  bool const story = !n.from && (counts_from_story(n.shift) || behind_story);
   auto anchor = story ? story_time() : now();
   if (n.from) {
     auto const base = resolve(*n.from, nullptr);

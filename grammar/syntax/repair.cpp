@@ -23,6 +23,7 @@ class Repair {
           plural_noun(i);
           break;
         case Tag::VBP:
+          past_like_present(i);
           listed_infinitive(i);
           [[fallthrough]];
         case Tag::VB:
@@ -118,6 +119,13 @@ class Repair {
     std::size_t const first = !words_.empty() && words_[0].tag == Tag::open_quote ? 1 : 0;
     if (tag(first) == Tag::VBG && is_finite(tag(first + 1)))
       words_[first].tag = Tag::NN;  // "Fighting broke out"
+    if (names_thieves(first)) {
+      words_[first].tag = Tag::NNS;
+      words_[first + 1].tag = Tag::VBD;
+    }
+    if (tag(first) == Tag::VB && is_noun(tag(first + 1)) && !is_proper(tag(first + 1)) &&
+        may_be_noun(first, Tag::NN) && past_follows(first + 2))
+      words_[first].tag = Tag::NN;
     if (tag(first) != Tag::VB || !(tag(first + 1) == Tag::DT || tag(first + 1) == Tag::WDT) ||
         !is_finite(tag(first + 2)) ||
         !vocabulary_.roles(words_[first + 1].key).has(Role::complementizer))
@@ -126,12 +134,42 @@ class Repair {
     words_[first + 1].tag = Tag::WDT;
   }
 
+  // "Thieves broke into the museum": no verb before another.
+  bool names_thieves(std::size_t i) const {
+    if (tag(i) != Tag::VBZ && tag(i) != Tag::VBP) return false;
+    if (tag(i + 1) != Tag::VBD && tag(i + 1) != Tag::VBN) return false;
+    auto const form = words_[i + 1].span.in(text_);
+    return words_[i].span.in(text_).ends_with('s') && may_be_noun(i, Tag::NNS) &&
+           lemmatizer_.past(lemmatizer_.lemma(form, tag(i + 1))) == form;
+  }
+  // "Share prices in Colombo closed up": the verb of the clause that opens with a noun, not an
+  // order to share.
+  bool past_follows(std::size_t i) const {
+    for (; i < words_.size(); ++i) {
+      auto const t = words_[i].tag;
+      if (t == Tag::VBD) return true;
+      if (is_verb(t) || words_[i].key == comma_ || t == Tag::WDT || t == Tag::WP || t == Tag::PRP ||
+          t == Tag::DT)
+        return false;
+    }
+    return false;
+  }
+
   bool has_object(std::size_t i) const {
     auto const after = tag(i + 1);
     return after == Tag::DT || after == Tag::PRP || after == Tag::PRP_S || after == Tag::CD ||
            is_noun(after);
   }
   static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
+
+  // "Firefighters put out the blaze", "They cut a hole": what looks the same in both tenses is
+  // told of the past, as reports are.
+  void past_like_present(std::size_t i) {
+    if (i == 0 || !is_subject(words_[i - 1].tag) || words_[i].shape != Shape::lower) return;
+    if (vocabulary_.roles(words_[i - 1].key).has(Role::first_person)) return;
+    auto const form = words_[i].span.in(text_);
+    if (lemmatizer_.past(form) == form) words_[i].tag = Tag::VBD;
+  }
 
   // "agreed to boost trade, properly handle issues": goes on with a list of infinitives.
   void listed_infinitive(std::size_t i) {
