@@ -15,7 +15,6 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
   int old_years = 0, deictic = 0;
   bool opens_with_news = false;
   for (auto const& mention : scan.mentions) {
-    int const before = deictic;
     if (auto const* c = date_in(mention.ast)) {
       if (c->year)
         old_years += !published || c->era == Era::bce || *c->year + 2 < year_of(*published);
@@ -27,7 +26,10 @@ Domain guess_domain(Scan const& scan, std::optional<std::int64_t> published) {
                                      unit->shift == Shift::following);
     deictic += mention.ast.as<ast::Day>() != nullptr || (unit && !from_story);
     // an obituary tells of many years, but it opens with "died on Sunday"
-    opens_with_news = opens_with_news || (deictic > before && mention.first < lead);
+    auto const* date = date_in(mention.ast);
+    bool const of_now = (date && date->weekday && !date->year) ||
+                        (unit && (unit->shift == Shift::last || unit->shift == Shift::this_));
+    opens_with_news = opens_with_news || (of_now && mention.first < lead && old_years <= 1);
   }
   if (published && opens_with_news) return Domain::news;
   return old_years >= (deictic ? 6 : 4) && old_years > 3 * deictic ? Domain::narrative

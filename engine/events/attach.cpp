@@ -1,5 +1,7 @@
 #include "engine/events/attach.hpp"
 
+#include <algorithm>
+
 #include "engine/events/dating.hpp"
 
 namespace dateline {
@@ -23,6 +25,7 @@ class Attacher {
   // "Friday's attack", "the 2016 election": dates the noun, and what is done with it in "won
   // Sunday's election"; or nothing.
   void within_noun(TimexIndex t, std::uint32_t phrase) {
+    date_around(t, phrase);
     auto* const candidate = noun_candidate(scene_, phrase);
     if (candidate == nullptr) return;
     date(scene_, *candidate, t);
@@ -33,12 +36,33 @@ class Attacher {
       date_verb(scene_, c, t);
   }
 
+  // "crashed in Friday's race": the crash was then.
+  void date_around(TimexIndex t, std::uint32_t phrase) {
+    auto const c = parse_.clauses.owner[phrase];
+    auto const preposition = preposition_of(parse_, phrase);
+    if (c == none || preposition == none || preposition < scene_.clause(c).verb) return;
+    auto const past =
+        scene_.group(c).form == VerbForm::finite && scene_.group(c).tense == Tense::past;
+    if (past && scene_.signal_of(preposition) == Signal::at && owns_noun(t, parse_.phrases[phrase]))
+      date_verb(scene_, c, t);
+  }
+  bool owns_noun(TimexIndex t, Phrase const& noun) const {
+    auto const& span = scene_.tagged.timexes[t].span;
+    if (parse_.words[noun.begin].span.begin != span.begin) return false;
+    auto w = noun.begin;
+    while (w < noun.head && parse_.words[w].span.end < span.end) ++w;
+    return w < noun.head && parse_.words[w + 1].tag == Tag::POS;
+  }
+
   void apart(TimexIndex t, std::uint32_t phrase) {
+    if (closes_length(phrase)) return;
     auto const before = skip_back(phrase);
     auto const preposition =
         before != none && parse_.phrases[before].is(PhraseKind::preposition) ? before : none;
     auto const head = preposition == none ? before : skip_back(preposition);
     if (head != none && parse_.phrases[head].is(PhraseKind::noun)) {
+      if (is_compared_with(head)) return;
+      if (preposition != none && (ends_period(head, preposition) || is_called_for(head))) return;
       if (preposition != none && belongs_to_noun(preposition)) {
         if (auto* candidate = noun_candidate(scene_, head)) date(scene_, *candidate, t);
         return;
@@ -50,6 +74,8 @@ class Attacher {
     }
     auto clause = parse_.clauses.owner[phrase];
     if (clause == none || is_of_aside(clause, phrase)) return;
+    clause = behind_aside(clause, phrase);
+    if (dates_predicate(clause, t)) return;
     if (is_told_ahead(clause, t) || is_kept_from(clause)) clause = scene_.clause(clause).governor;
     if (is_yet_to_come(clause, t)) {
       if (auto const object = scene_.clause(clause).object; object != none)
@@ -67,6 +93,29 @@ class Attacher {
     if (scene_.group(c).form != VerbForm::infinitive || clause.governor == none) return false;
     return scene_.tagged.timexes[t].direction == Direction::past &&
            scene_.group(clause.governor).tense == Tense::past;
+  }
+
+  // "The king, facing a revolt, today sought peace": the seeking was today.
+  std::uint32_t behind_aside(std::uint32_t c, std::uint32_t time) const {
+    auto const& clause = scene_.clause(c);
+    if (clause.governor == none || time == 0 || clause.verb > time ||
+        !parse_.phrases[time - 1].is(PhraseKind::comma))
+      return c;
+    return scene_.clause(clause.governor).verb == time + 1 ? clause.governor : c;
+  }
+
+  // "The next election is due by March 2028": what is due, where it is an event.
+  bool dates_predicate(std::uint32_t c, TimexIndex t) {
+    auto const& clause = scene_.clause(c);
+    if (scene_.of_clause[c] != none || clause.subject == none || scene_.group(c).negated ||
+        !scene_.verb(c).has(VerbMeaning::copular))
+      return false;
+    auto const next = clause.verb + 1;
+    if (next >= parse_.phrases.size() || parse_.phrases[next].is(PhraseKind::noun)) return false;
+    auto* const candidate = noun_candidate(scene_, clause.subject);
+    if (candidate == nullptr) return false;
+    date(scene_, *candidate, t);
+    return true;
   }
 
   // "The president, in power since 2010, conceded": says nothing of when he did.
@@ -120,6 +169,61 @@ class Attacher {
     return none;
   }
 
+  // "rose to 235 million from 213 million a year ago", "up from 100 million in 1988", "compared
+  // with 181 million in 2023": the other figure was then.
+  bool is_compared_with(std::uint32_t noun) const {
+    auto const preposition = preposition_of(parse_, noun);
+    if (preposition == none || preposition == 0 || !holds_figure(noun)) return false;
+    auto const& joint = parse_.phrases[preposition];
+    if (is_verb(parse_.words[joint.begin].tag) && joint.end - joint.begin > 1) return true;
+    auto const before = preposition - 1;
+    bool const compares = holds_figure(before) || parse_.phrases[before].is(PhraseKind::adverb) ||
+                          parse_.phrases[before].is(PhraseKind::adjective);
+    return compares && parse_.lexemes[joint.begin].roles.has(Role::origin);
+  }
+  bool holds_figure(std::uint32_t noun) const {
+    auto const& phrase = parse_.phrases[noun];
+    auto const first = parse_.words.begin() + phrase.begin,
+               last = parse_.words.begin() + phrase.end;
+    return phrase.is(PhraseKind::noun) && std::any_of(first, last, [](Word const& word) {
+             return word.tag == Tag::CD || word.tag == Tag::currency;
+           });
+  }
+
+  // "called for an election in September": not the call.
+  bool is_called_for(std::uint32_t noun) const {
+    auto const preposition = preposition_of(parse_, noun);
+    auto const c = parse_.clauses.owner[noun];
+    return preposition != none && c != none && scene_.of_clause[c] != none &&
+           preposition == scene_.clause(c).verb + 1 &&
+           scene_.signal_of(preposition) == Signal::over &&
+           scene_.verb(c).has(VerbMeaning::asking) &&
+           parse_.head(noun).noun.eventive == Eventive::often;
+  }
+
+  // "for the year to September": a length and where it ends
+  bool closes_length(std::uint32_t time) const {
+    return time > 1 && parse_.phrases[time - 1].is(PhraseKind::preposition) &&
+           parse_.phrases[time - 2].is(PhraseKind::time) &&
+           parse_.lexemes[parse_.phrases[time - 1].begin].roles.has(Role::to) &&
+           is_length(time - 2);
+  }
+  bool is_length(std::uint32_t time) const {
+    auto const begin = parse_.words[parse_.phrases[time].begin].span.begin;
+    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
+      auto const& timex = scene_.tagged.timexes[t];
+      if (timex.span.begin == begin) return timex.type == TimexType::duration;
+    }
+    return false;
+  }
+
+  // "the profit for the year to September"
+  bool ends_period(std::uint32_t noun, std::uint32_t preposition) const {
+    return parse_.lexemes[parse_.phrases[preposition].begin].roles.has(Role::to) &&
+           parse_.head(noun).noun.noun_class == NounClass::time &&
+           preposition_of(parse_, noun) != none;
+  }
+
   // "resolutions from 2006", "the war of 1812"
   bool belongs_to_noun(std::uint32_t preposition) const {
     auto const roles = parse_.lexemes[parse_.phrases[preposition].begin].roles;
@@ -132,8 +236,12 @@ class Attacher {
     auto const owner = parse_.clauses.owner[noun];
     auto const preposition = preposition_of(parse_, noun);
     if (preposition != none && is_order(scene_.signal_of(preposition))) return true;
-    return owner != none && scene_.clause(owner).subject == noun &&
-           scene_.clause(owner).verb == time + 1;
+    if (owner == none) return false;
+    auto const& clause = scene_.clause(owner);
+    // "Ash from an eruption in 1640, known from letters, settled it"
+    bool const within_subject = clause.subject < noun && clause.subject != none &&
+                                time < clause.verb && preposition != none;
+    return within_subject || (clause.subject == noun && clause.verb == time + 1);
   }
 
   static bool is_order(Signal signal) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/events/listing_view.hpp"
 #include "engine/events/status.hpp"
 
@@ -34,10 +36,12 @@ class Background : ListingView {
       case Link::purpose:
       case Link::participle:
       case Link::reduced:
-        if (!has_date()) return Listing::background;
+        if (!has_date() || is_told_what_became()) return Listing::background;
     }
     if (!finite && event().status == Status::possible) return Listing::modal;
-    if (has_phase_below() || only_follows() || stands_for_another()) return Listing::background;
+    if (has_phase_below() || only_follows() || is_told_by_when() || only_begins() ||
+        stands_for_another())
+      return Listing::background;
     if (unnamed_subject() && !has_date()) return Listing::background;
     if (clause().link == Link::relative && subject_is_one()) return Listing::background;
     if (clause().subject != none && parse().head(clause().subject).roles.has(Role::first_person))
@@ -52,6 +56,17 @@ class Background : ListingView {
   }
 
  private:
+  // "The trial, planned for January, was put off"
+  bool is_told_what_became() const {
+    if (group().form != VerbForm::participle || !verb().has(M::planning) || clause().object != none)
+      return false;
+    auto const& clauses = parse().clauses.clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& other) {
+      return other.subject == clause().subject && other.verb > clause().verb &&
+             parse().phrases[other.verb].verb.form == VerbForm::finite;
+    });
+  }
+
   // "the composer whose operas filled houses"
   bool is_of_owner() const {
     return clause().marker != none &&
@@ -98,12 +113,36 @@ class Background : ListingView {
            noun_class == NounClass::cognition || noun_class == NounClass::communication;
   }
 
+  // "The accident happened when a train struck a lorry"
+  bool is_told_by_when() const {
+    if (!event().timex || !verb().has(M::happening) || clause().object != none ||
+        clause().subject == none || is_name(parse(), clause().subject) ||
+        parse().words[parse().phrases[clause().subject].begin].tag != Tag::DT)
+      return false;
+    auto const noun_class = parse().head(clause().subject).noun.noun_class;
+    if (noun_class != NounClass::act && noun_class != NounClass::event) return false;
+    for (std::uint32_t c = 0; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      if (other.governor == candidate().clause && other.marker != none &&
+          scene().signal_of(other.marker) == Signal::when && !scene().verb(c).has(M::being))
+        return true;
+    }
+    return false;
+  }
+
+  // "When she started": what?
+  bool only_begins() const {
+    return clause().link == Link::adverbial && !has_date() && !has_what() &&
+           verb().meanings.has_any({M::beginning, M::continuing, M::ending}) &&
+           clause().subject != none && is_pronoun(parse(), clause().subject);
+  }
+
   // "has until July to do so"
   bool stands_for_another() const {
     auto const next = clause().verb + 1;
-    return parse().head(clause().verb).roles.has(Role::do_) ||
-           (parse().head(clause().verb).roles.has(Role::have) && clause().object == none &&
-            next < parse().phrases.size());
+    auto const lemma = scene().syntax.vocabulary().roles(folded_key(event().lemma));
+    return lemma.has(Role::do_) || (parse().head(clause().verb).roles.has(Role::have) &&
+                                    clause().object == none && next < parse().phrases.size());
   }
 
   // "it", "they", "this": a line that does not read by itself.

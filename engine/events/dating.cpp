@@ -66,7 +66,10 @@ void date_verb(Scene& scene, std::uint32_t clause, TimexIndex t) {
   auto const& group = scene.group(clause);
   bool const length = scene.tagged.timexes[t].type == TimexType::duration &&
                       timex_signal(scene, t) == Signal::within && group.tense == Tense::past;
-  if (place != none && !length) date(scene, scene.candidates[place], t);
+  // "has now been built", "will now be built": by now, or from now on
+  bool const by_now = is_now(scene.tagged.timexes[t]) &&
+                      (group.modal != VerbGroup::none || group.aspect == Aspect::perfective);
+  if (place != none && !length && !by_now) date(scene, scene.candidates[place], t);
 }
 
 }  // namespace dateline

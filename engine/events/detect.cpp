@@ -40,17 +40,28 @@ class Detector {
     events_.reserve(sentences.words.size() / 7);
     for (std::uint32_t s = 0; s < all.size(); ++s) {
       auto const words = sentences.words_of(all[s]);
-      auto const furniture = is_furniture(document_, sentences, s, syntax_);
+      auto const furniture = is_furniture(document_, sentences, s, syntax_) && !is_news(words);
       for (std::uint32_t begin = 0; begin < words.size(); begin += longest_sentence) {
         auto const size = std::min<std::size_t>(longest_sentence, words.size() - begin);
         read(words.subspan(begin, size), all[s], s, furniture);
       }
     }
-    mark_repeated(events_);
+    mark_repeated(tagged_.timexes, events_);
     return std::move(events_);
   }
 
  private:
+  // A line without a full stop that says what happened when: "Part of the dam broke at 5 a.m."
+  bool is_news(std::span<Word const> words) const {
+    constexpr std::size_t shortest = 7;
+    if (words.size() < shortest || syntax_.furniture().holds(document_.text, words, false))
+      return false;
+    auto const first = std::ranges::lower_bound(times_, words.front().span.begin, {}, &Span::begin);
+    bool const dated = first != times_.end() && first->begin < words.back().span.end;
+    return dated &&
+           std::ranges::any_of(words, [](Word const& word) { return word.tag == Tag::VBD; });
+  }
+
   void read(std::span<Word const> words, Sentence const& sentence, std::uint32_t number,
             bool furniture) {
     while (timex_ < times_.size() && times_[timex_].begin < words.front().span.begin) ++timex_;
@@ -99,10 +110,20 @@ class Detector {
       describe_verb(scene, candidate);
       event.status = status_of(scene, candidate.clause);
       event.status = status_at(document_, tagged_, candidate.detected);
+    } else if (is_ahead(event)) {
+      event.status = Status::planned;
     }
     find_participants(scene, people_, candidate);
     if (candidate.clause != none) event.source = source_of(scene, people_, candidate.clause);
     event.headline = headline_of(scene, people_, candidate);
+  }
+
+  // Whether its date lies ahead.
+  bool is_ahead(Event const& event) const {
+    if (!event.timex || !document_.published) return false;
+    constexpr std::int64_t day = 86400;  // what lies within that of publication is none of the two
+    auto const& begin = tagged_.timexes[*event.timex].bounds.earliest_begin;
+    return begin && begin->seconds >= document_.published->seconds + day;
   }
 
   // Who is told of in the clauses whose verbs stand before phrase `end`.

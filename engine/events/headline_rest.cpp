@@ -29,11 +29,27 @@ class Rest {
       }
       auto const end = piece_end(c, i);
       if (end == i) return;
+      if (is_left_hanging(i)) return;
+      if (auto const name = name_beside(parse_, i); parse_.phrases[i].is(PhraseKind::noun) &&
+                                                    name != i &&
+                                                    line_.size() < longest_headline / 2) {
+        line_.add(called(scene_, people_, i));  // "named her deputy, Ann Lee, as his successor"
+        i = name + 1;
+        if (i + 1 < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::comma) &&
+            parse_.phrases[i + 1].is(PhraseKind::preposition))
+          ++i;
+        continue;
+      }
       if (is_left_out(i)) {
         i = parse_.phrases[i - 1].is(PhraseKind::noun) ? end : skip_of(end);
         continue;
       }
-      if (!fits(i, end, is_needed(i) ? longest_headline + 30 : longest_headline)) return;
+      if (!fits(i, end, is_needed(i) ? longest_headline + 30 : longest_headline)) {
+        // "called in Ann Lee | of the ... and Bo Kim of the ...": the first of a long piece
+        auto const first = i == scene_.clause(c).verb + 1 ? first_of(i) : none;
+        if (first < end && fits(i, first)) add_phrases(i, first);
+        return;
+      }
       if (is_pronoun(parse_, i) && parse_.phrases[i].is(PhraseKind::noun))
         add_object(i);
       else
@@ -83,6 +99,7 @@ class Rest {
           if (auto const o = parse_.clauses.owner[i + 1];
               o != none && o != c && scene_.clause(o).subject == i + 1)
             return i;
+          if (opens_clause(i)) return i;
           return nominal_end(parse_, i + 1, true) + 1;
         }
         return parse_.phrases[i + 1].is(PhraseKind::time) ? i + 2 : i;
@@ -115,6 +132,15 @@ class Rest {
       default:
         return i;
     }
+  }
+
+  // "came to light after | a nurse, Ann Lee, noticed"
+  bool opens_clause(std::uint32_t preposition) const {
+    auto const& clauses = parse_.clauses.clauses;
+    return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
+      return clause.marker == preposition && clause.verb > preposition + 2 &&
+             clause.link == Link::adverbial;
+    });
   }
 
   // What a verb that completes a clause stands behind: "of" in "accused of ignoring", "whether".
@@ -177,6 +203,11 @@ class Rest {
     return signal == Signal::after || signal == Signal::before;
   }
 
+  // "has changed | since", with nothing behind it
+  bool is_left_hanging(std::uint32_t i) const {
+    return parse_.phrases[i].is(PhraseKind::adverb) && scene_.signal_of(i) == Signal::since;
+  }
+
   // The date is told beside the headline.
   bool is_left_out(std::uint32_t i) const {
     if (parse_.phrases[i].is(PhraseKind::dash)) ++i;
@@ -205,6 +236,12 @@ class Rest {
     auto const& phrase = parse_.phrases[i];
     return phrase.is(PhraseKind::noun) || (phrase.is(PhraseKind::preposition) &&
                                            parse_.lexemes[phrase.begin].roles.has(Role::partner));
+  }
+  std::uint32_t first_of(std::uint32_t i) const {
+    if (parse_.phrases[i].is(PhraseKind::preposition)) ++i;
+    bool const whole = i < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::noun) &&
+                       !parse_.head(i).noun.has(NounMeaning::part);
+    return whole ? i + 1 : none;
   }
   // "related | to the purchase": the end of what follows a participle at once.
   std::uint32_t first_piece(std::uint32_t c) const {

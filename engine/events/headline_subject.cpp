@@ -49,9 +49,10 @@ void add_subject(Line& line, Scene const& scene, People const& people, Candidate
     return line.add(WordRange{parse.phrases[age].begin, parse.phrases[age].end});
   auto const last = nominal_end(parse, subject, true);
   auto begin = without_article(parse, subject).begin;
-  if (auto const owner = owner_of(scene, people, subject); !owner.empty()) {
-    line.add(owner);
-    ++begin;
+  if (is_owned(parse, subject)) {
+    // "Its shares fell": who knows whose
+    if (auto const owner = owner_of(scene, people, subject); !owner.empty()) line.add(owner);
+    if (begin + 1 < parse.phrases[subject].end) ++begin;
   }
   line.add(WordRange{begin, parse.phrases[last].end});
   add_prepositional(line, scene, last, scene.clause(c).verb);

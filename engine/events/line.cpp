@@ -25,6 +25,23 @@ bool Line::opens_sentence(std::uint32_t w) const {
          word.tag != Tag::PRP && first >= 'A' && first <= 'Z';
 }
 
+// "KILBRACK library": the first word of a text is often set in capitals.
+bool Line::opens_in_capitals(std::uint32_t w) const {
+  auto const& words = scene_.parse.words;
+  if (w != 0 || words.size() < 2 || words[0].shape != Shape::upper) return false;
+  constexpr std::uint32_t shortest = 4;  // "NATO" stays what it is, and so do "US" and "A"
+  if (words[1].shape == Shape::upper || words[0].span.end - words[0].span.begin < shortest)
+    return false;
+  return scene_.document.text.find(capitalised(scene_.parse.word(0))) != std::string::npos;
+}
+
+std::string Line::capitalised(std::string_view word) {
+  std::string form{word};
+  for (std::size_t i = 1; i < form.size(); ++i)
+    if (form[i] >= 'A' && form[i] <= 'Z') form[i] = static_cast<char>(form[i] | 0x20);
+  return form;
+}
+
 void Line::add(std::string_view words) { append(words, false); }
 
 void Line::add(WordRange words) {
@@ -38,6 +55,10 @@ void Line::add(WordRange words) {
     }
     auto const after_quote = w > words.begin && is_quote(parse.words[w - 1].tag);
     auto const glued = word.glued && w > words.begin && !after_quote;
+    if (opens_in_capitals(w)) {
+      append(capitalised(parse.word(w)), glued);
+      continue;
+    }
     if (!opens_sentence(w)) {
       append(parse.word(w), glued);
       continue;

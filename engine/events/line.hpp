@@ -23,6 +23,8 @@ class Line {
 
  private:
   bool opens_sentence(std::uint32_t word) const;
+  bool opens_in_capitals(std::uint32_t word) const;
+  static std::string capitalised(std::string_view word);
   void append(std::string_view piece, bool glued);
 
   Scene const& scene_;

@@ -54,7 +54,7 @@ class Editor : ListingView {
   // "sailings" alone tells no reader anything: who, what, or a word that describes it must be
   // there.
   bool tells_more() const {
-    if (has_what() || !event().who.empty() || !event().where.empty()) return true;
+    if (has_what() || !event().where.empty()) return true;
     auto const& phrase = parse().phrases[candidate().phrase];
     for (auto w = phrase.begin; w < phrase.end; ++w) {
       auto const& word = parse().words[w];
@@ -69,13 +69,40 @@ class Editor : ListingView {
 
   // --- saying: unless the saying is an act, and the news ----------------------------------------
   Listing saying() const {
-    if (names()) return Listing::saying;
-    if (!verb().has(M::saying)) {
+    if (names() || tells_nothing_itself()) return Listing::saying;
+    if (!verb().has(M::saying) || is_phrasal()) {
       return light_verb_says() ? Listing::saying : Listing::listed;
     }
     if (tells_content() || !(verb().has(M::acting) || verb().has(M::finding)))
       return Listing::saying;
     return has_what() ? Listing::listed : Listing::saying;
+  }
+
+  // "An inquest found in 2019 that ...", tagged as a participle
+  bool is_told_at_once() const {
+    return group().form == VerbForm::participle && clause().governor == none;
+  }
+
+  // "was sworn in": says nothing
+  bool is_phrasal() const {
+    auto const next = clause().verb + 1;
+    if (!group().passive || next >= parse().phrases.size()) return false;
+    auto const tag = parse().words[parse().phrases[next].begin].tag;
+    return tag == Tag::RP || (is_adverb(tag) && scene().signal_of(next) == Signal::at);
+  }
+
+  // "The court ruled in May that ...": what it ruled is told by itself.
+  bool tells_nothing_itself() const {
+    if (clause().object != none || group().passive) return false;
+    if (group().form != VerbForm::finite && !is_told_at_once()) return false;
+    if (!verb().meanings.has_any({M::saying, M::thinking, M::finding})) return false;
+    for (std::uint32_t c = 0; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      if (other.governor == candidate().clause && other.link == Link::complement &&
+          scene().group(c).form == VerbForm::finite)
+        return true;
+    }
+    return false;
   }
 
   bool tells_content() const {
@@ -139,7 +166,10 @@ class Editor : ListingView {
 
   // --- generality: what is so at all times, or of anybody ---------------------------------------
   Listing generality() const {
-    if (clause().subject != none && subject_roles().has(Role::generic) && !is_people())
+    // "One turned up in June" is no rule
+    bool const one = clause().subject != none && has_date() && event().tense == Tense::past &&
+                     parse().words[parse().phrases[clause().subject].head].tag == Tag::CD;
+    if (clause().subject != none && subject_roles().has(Role::generic) && !is_people() && !one)
       return Listing::generic;
     if (group().form == VerbForm::base && clause().link == Link::root) return Listing::generic;
     if (has_habit() || goes_on_by_itself()) return Listing::generic;

@@ -37,6 +37,8 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
     return both ? meant(scene, people, governor.subject, {}) : std::string{};
   }
   if (!people.may_be(scene, pronoun, governor.subject)) return {};
+  auto const teller = scene.parse.words[scene.parse.phrases[governor.subject].head].key;
+  if (scene.syntax.vocabulary().roles(teller).has(Role::generic)) return {};  // "Everybody assumed"
   // A newspaper is no "he", a woman no "it".
   auto const& noun = scene.parse.head(governor.subject).noun;
   auto const person = noun.noun_class == NounClass::person || noun.has(NounMeaning::agent);
@@ -53,6 +55,31 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
   return called(scene, people, governor.subject);
 }
 
+// "the Bank of Ostrava", "the Observatory for Conflict", "Medics Without Frontiers"; not "Ann Lee
+// of the Green Party".
+WordRange whole_name(Scene const& scene, std::uint32_t phrase) {
+  auto const& parse = scene.parse;
+  auto words = without_article(parse, phrase);
+  auto const& noun = parse.head(phrase).noun;
+  bool const known = noun.noun_class != NounClass::unknown &&
+                     noun.noun_class != NounClass::person && !noun.has(NounMeaning::agent);
+  bool const body = known || words.begin > parse.phrases[phrase].begin;
+  auto const& phrases = parse.phrases;
+  for (auto i = phrase + 1; i + 1 < phrases.size() && phrases[i].is(PhraseKind::preposition) &&
+                            phrases[i + 1].is(PhraseKind::noun);
+       i += 2) {
+    auto const& joint = parse.words[phrases[i].begin];
+    auto const next = without_article(parse, i + 1);
+    bool const named = parse.words[next.begin].shape != Shape::lower;
+    bool const of =
+        parse.lexemes[phrases[i].begin].roles.has(Role::of) || scene.signal_of(i) == Signal::over;
+    bool const joins = joint.shape == Shape::title || (body && of && is_name(parse, i + 1));
+    if (!named || !joins || joint.span.begin == parse.words[0].span.begin) break;
+    words.end = phrases[i + 1].end;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string called(Scene const& scene, People const& people, std::uint32_t phrase,
@@ -64,7 +91,7 @@ std::string called(Scene const& scene, People const& people, std::uint32_t phras
     return name.empty() ? scene.text_of(phrase) : name;
   }
   auto const named = name_beside(parse, phrase);
-  if (is_name(parse, named)) return scene.text(without_article(parse, named));
+  if (is_name(parse, named)) return scene.text(whole_name(scene, named));
   if (auto const age = aged(parse, phrase); age != none) return scene.text_of(age);
   auto const last = nominal_end(parse, phrase, false);
   auto begin = without_article(parse, phrase).begin;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/events/naming.hpp"
+
 namespace dateline {
 
 // --- taking note --------------------------------------------------------------------------------
@@ -90,12 +92,23 @@ void People::keep_thing(Scene const& scene, std::uint32_t phrase) {
   if (phrase == first_subject_) first_meant_ = std::move(name);
 }
 
+// "Everybody"
+bool People::names_anyone(Scene const& scene, std::uint32_t phrase) {
+  auto const& p = scene.parse.phrases[phrase];
+  return p.end - p.begin == 1 &&
+         scene.syntax.vocabulary().roles(scene.parse.words[p.head].key).has(Role::generic);
+}
+
 // An object that would agree with the pronoun as well makes it unsafe.
 void People::see_thing(Scene const& scene, std::uint32_t phrase, bool subject) {
   auto const& parse = scene.parse;
   auto const tag = parse.words[parse.phrases[phrase].head].tag;
   auto const& noun = parse.head(phrase).noun;
-  if (!is_noun(tag) || is_owned(parse, phrase)) return;
+  bool const of_thing =
+      is_owned(parse, phrase) &&
+      !parse.lexemes[parse.phrases[phrase].begin].roles.has(Role::possessive_person);
+  if (!is_noun(tag) || of_thing || names_anyone(scene, phrase)) return;
+  if (is_owned(parse, phrase) && owner_of(scene, *this, phrase).empty()) return;
   auto const joined = conjuncts(parse, phrase);
   bool const several = joined.size() > 1 || tag == Tag::NNS || tag == Tag::NNPS;
   if (!several && noun.noun_class == NounClass::person) return;
@@ -108,7 +121,8 @@ void People::see_thing(Scene const& scene, std::uint32_t phrase, bool subject) {
     auto const named = name_beside(parse, phrase);
     auto const begin = without_article(parse, named).begin;
     auto const end = parse.phrases[named == phrase ? last : named].end;
-    if (subject) seen.name = scene.text({begin, end});
+    if (subject)
+      seen.name = is_owned(parse, phrase) ? called(scene, *this, phrase) : scene.text({begin, end});
   } else if (!subject) {
     seen.rival = true;
     seen.rivals |= agent;
@@ -166,6 +180,29 @@ std::string People::thing(Scene const& scene, std::uint32_t phrase) const {
   return safe && next && !impersonal ? thing_.name : std::string{};
 }
 
+// "They have quarrelled over the dam since it was completed": the one thing named before it in the
+// clauses that it depends on.
+std::string People::only_thing_before(Scene const& scene, std::uint32_t phrase) {
+  auto const& parse = scene.parse;
+  auto const c = parse.clauses.owner[phrase];
+  if (c == none || scene.clause(c).link != Link::adverbial || scene.clause(c).subject != phrase)
+    return {};
+  auto only = none;
+  for (std::uint32_t i = 0; i < phrase; ++i) {
+    if (!parse.phrases[i].is(PhraseKind::noun)) continue;
+    auto const tag = parse.words[parse.phrases[i].head].tag;
+    auto const noun_class = parse.head(i).noun.noun_class;
+    if (tag == Tag::NNS || tag == Tag::CD || tag == Tag::DT || noun_class == NounClass::time)
+      continue;
+    if (only != none || tag != Tag::NN || noun_class == NounClass::person) return {};
+    only = i;
+  }
+  if (only == none) return {};
+  auto words = without_article(parse, only);
+  if (is_owned(parse, only)) ++words.begin;
+  return scene.text(words);
+}
+
 std::string People::several(std::uint32_t phrase) const {
   if (several_.sentence + 1 >= number_) return several_.rival ? std::string{} : several_.name;
   // "Northgate won the cup. They ..."
@@ -182,7 +219,10 @@ std::string People::name_of(Scene const& scene, std::uint32_t pronoun_word, std:
     return meant ? meant->name : std::string{};
   }
   if (is_quoted(scene)) return {};
-  if (roles.has_any({Role::thing, Role::possessive_thing})) return thing(scene, phrase);
+  if (roles.has_any({Role::thing, Role::possessive_thing})) {
+    auto name = thing(scene, phrase);
+    return name.empty() && roles.has(Role::thing) ? only_thing_before(scene, phrase) : name;
+  }
   if (roles.has_any({Role::person_plural, Role::possessive_plural})) return several(phrase);
   return {};
 }

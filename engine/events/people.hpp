@@ -54,6 +54,8 @@ class People {
   void begin_sentence(Scene const& scene);
   void see_person(Scene const& scene, std::uint32_t phrase, bool subject, bool aside);
   void see_pronoun(Scene const& scene, std::uint32_t phrase);
+  static bool names_anyone(Scene const& scene, std::uint32_t phrase);
+  static std::string only_thing_before(Scene const& scene, std::uint32_t phrase);
   void keep_thing(Scene const& scene, std::uint32_t phrase);
   void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
   using Persons = std::vector<Person>;

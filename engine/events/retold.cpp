@@ -17,15 +17,34 @@ bool are_listed(Parse const& parse, std::uint32_t begin, std::uint32_t end) {
   return joined;
 }
 
+// "former premier Rafik Hariri", "Rafik Hariri", "Hariri": the shorter ends the longer, or both end
+// in the same two words that have capitals.
+bool same_name(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.size() < b.size()) std::swap(a, b);
+  auto const last = b.rfind(' ');
+  auto const end = last == std::string_view::npos ? b : b.substr(b.rfind(' ', last - 1) + 1);
+  bool const name = end[0] >= 'A' && end[0] <= 'Z';
+  return name && a.ends_with(end) &&
+         (a.size() == end.size() || a[a.size() - end.size() - 1] == ' ');
+}
+
 bool share(std::vector<std::string> const& a, std::vector<std::string> const& b) {
   return std::any_of(a.begin(), a.end(), [&](std::string const& name) {
-    return std::find(b.begin(), b.end(), name) != b.end();
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::string const& other) { return same_name(name, other); });
   });
 }
 
-bool same(Detected const& a, Detected const& b) {
+bool same_time(std::vector<Timex> const& timexes, Detected const& a, Detected const& b) {
+  if (!a.event.timex || !b.event.timex || *a.event.timex == *b.event.timex) return true;
+  auto const &x = timexes[*a.event.timex], &y = timexes[*b.event.timex];
+  return a.timex_signal == b.timex_signal && x.type != TimexType::duration && x.value == y.value;
+}
+
+bool same(std::vector<Timex> const& timexes, Detected const& a, Detected const& b) {
   if (a.event.lemma != b.event.lemma) return false;
-  if (a.event.timex && b.event.timex && *a.event.timex != *b.event.timex) return false;
+  if (!same_time(timexes, a, b)) return false;
   auto const other_status = a.event.status != b.event.status;
   if (other_status) return false;
   auto const& x = a.event;
@@ -70,14 +89,15 @@ std::vector<TimexIndex> further_times(Scene const& scene, Candidate const& candi
   }
   return times;
 }
-void mark_repeated(DetectedEvents& events) {
+
+void mark_repeated(std::vector<Timex> const& timexes, DetectedEvents& events) {
   constexpr std::size_t window = 48;  // listed events that one is compared with
   std::vector<EventIndex> told;
   for (EventIndex i = 0; i < events.size(); ++i) {
     if (events[i].listing != Listing::listed) continue;
     auto const begin = told.size() > window ? told.size() - window : 0;
     for (auto k = begin; k < told.size(); ++k) {
-      if (!same(events[told[k]], events[i])) continue;
+      if (!same(timexes, events[told[k]], events[i])) continue;
       events[i].listing = Listing::repeated;
       events[i].same_as = told[k];
       break;

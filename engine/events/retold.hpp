@@ -13,7 +13,7 @@ void drop_told_twice(Scene& scene);
 std::vector<TimexIndex> further_times(Scene const& scene, Candidate const& candidate);
 
 // Marks what is told again in a document: the same lemma and a shared participant, and no other
-// date.
-void mark_repeated(DetectedEvents& events);
+// date; `timexes` are those of the document.
+void mark_repeated(std::vector<Timex> const& timexes, DetectedEvents& events);
 
 }  // namespace dateline

@@ -44,9 +44,17 @@ class Judge {
     auto const& clause = scene_.clause(c);
     if (depth > max_depth) return Status::unknown;
     auto status = group.form == VerbForm::finite ? of_finite(c, group) : of_nonfinite(c, depth);
+    // "has not said when it will resume"
+    if (clause.governor != none && clause.marker != none && scene_.group(clause.governor).negated &&
+        scene_.verb(clause.governor).has(VerbMeaning::saying) &&
+        scene_.signal_of(clause.marker) == Signal::when)
+      return Status::possible;
     if (clause.governor != none && clause.link == Link::complement && clause.antecedent == none) {
       auto const& governor = scene_.verb(clause.governor);
       if (governor.has(VerbMeaning::denying)) return Status::denied;
+      // "does not believe that it leaked"
+      if (governor.has(VerbMeaning::thinking) && scene_.group(clause.governor).negated)
+        return Status::possible;
       auto const open = status != Status::planned && group.tense != Tense::past;
       if (group.form == VerbForm::finite && governor.has(VerbMeaning::doubting) &&
           (open || !governor.has(VerbMeaning::saying))) {
@@ -59,6 +67,7 @@ class Judge {
  private:
   Status of_finite(std::uint32_t c, VerbGroup const& group) const {
     auto const& clause = scene_.clause(c);
+    if (clause.marker != none && is_condition(clause.marker)) return Status::possible;
     switch (modal_of(scene_, group).meaning) {
       case ModalMeaning::future:
         return Status::planned;
@@ -70,7 +79,6 @@ class Judge {
       case ModalMeaning::none:
         break;
     }
-    if (clause.marker != none && is_condition(clause.marker)) return Status::possible;
     if (group.tense == Tense::past) return Status::happened;
     if (group.aspect == Aspect::perfective) return Status::happened;
     return Status::ongoing;
@@ -111,6 +119,8 @@ class Judge {
       auto const roles = scene_.parse.lexemes[scene_.parse.phrases[clause.marker].begin].roles;
       if (roles.has(Role::origin) && above.has(VerbMeaning::failing)) return Status::denied;
       if (roles.has(Role::of) && above.has(VerbMeaning::acting)) return Status::possible;
+      // "was aimed at preventing a run"
+      if (roles.has(Role::place) && above.has(VerbMeaning::planning)) return Status::possible;
     }
     if (clause.link != Link::complement) return governor;
     if (clause.marker != none && is_condition(clause.marker))
@@ -186,6 +196,12 @@ Status status_at(Document const& document, Tagged const& tagged, Detected const&
   if (since && event.status == Status::happened && !counted) return Status::ongoing;
   // "had planned to retire in 2020": whether he did is not told
   if (event.status == Status::planned && event.tense == Tense::infinitive && event.timex &&
+      document.published && detected.timex_signal == Signal::at) {
+    auto const& end = tagged.timexes[*event.timex].bounds.latest_end;
+    if (end && *end <= *document.published) return Status::possible;
+  }
+  // "suggested that it would return in 1961"
+  if (event.status == Status::planned && event.tense == Tense::none && event.timex &&
       document.published && detected.timex_signal == Signal::at) {
     auto const& end = tagged.timexes[*event.timex].bounds.latest_end;
     if (end && *end <= *document.published) return Status::possible;

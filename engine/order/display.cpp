@@ -1,6 +1,9 @@
 #include "engine/order/display.hpp"
 
+#include <utility>
+
 #include "engine/order/calendar_unit.hpp"
+#include "engine/resolve/place.hpp"
 
 namespace dateline {
 namespace {
@@ -28,11 +31,18 @@ class Teller {
   }
   std::string day(Instant instant) const { return day(civil_day(instant)); }
 
-  std::string time(Instant instant) const {
+  static std::string clock(Instant instant) {
     auto const second = ((instant.seconds % 86400) + 86400) % 86400;
     auto clock = two_digits(second / 3600) + ':' + two_digits(second / 60 % 60);
     if (second % 60 != 0) clock += ':' + two_digits(second % 60);
-    return phrases_.say("TIME", {day(instant), clock});
+    return clock;
+  }
+  std::string time(Instant instant) const {
+    return phrases_.say("TIME", {day(instant), clock(instant)});
+  }
+  // "midnight on Monday" is 24:00 of that day.
+  std::string end_of_day(Instant instant) const {
+    return phrases_.say("TIME", {day(Instant{instant.seconds - 1}), "24:00"});
   }
 
   std::string decade(int year) const {
@@ -75,7 +85,11 @@ class Teller {
       return phrases_.say("RUN_SHORT", {month_name(a.month), month(b)});
     }
     if (!whole(Granularity::day)) {
-      return begin == end ? time(begin) : phrases_.say("RUN", {time(begin), time(end)});
+      if (begin == end) return time(begin);
+      if (auto const part = part_of_day(interval); !part.empty())
+        return phrases_.say(part, {day(begin)});
+      bool const same_day = a.year == b.year && a.month == b.month && a.day == b.day;
+      return phrases_.say("RUN", {time(begin), same_day ? clock(end) : time(end)});
     }
     bool const same_month = a.year == b.year && a.month == b.month;
     if (same_month && a.day == b.day) return day(a);
@@ -84,6 +98,20 @@ class Teller {
   }
 
  private:
+  // TIMEX3's code of the part of the day that an interval is; empty where it is none.
+  static std::string_view part_of_day(Interval interval) {
+    constexpr std::pair<DayPart, std::string_view> parts[] = {{DayPart::morning, "MO"},
+                                                              {DayPart::afternoon, "AF"},
+                                                              {DayPart::evening, "EV"},
+                                                              {DayPart::night, "NI"}};
+    auto const midnight = unit_around(interval.begin, Granularity::day).begin.seconds;
+    for (auto const& [part, code] : parts) {
+      auto const place = day_part_place(midnight, part);
+      if (place.begin == interval.begin.seconds && place.end == interval.end.seconds) return code;
+    }
+    return {};
+  }
+
   static bool starts(Instant instant, Granularity unit) {
     return unit_around(instant, unit).begin == instant;
   }
@@ -123,6 +151,7 @@ std::string unit_name(Timex const& timex, Interval interval, Phrases const& phra
     case Granularity::minute:
     case Granularity::hour:
       // "about 02:00" is 01:30 to 02:31
+      if (timex.value.ends_with("T24:00") && !modified) return tell.end_of_day(interval.begin);
       return tell.time(modified ? Instant{centre.seconds / 60 * 60} : interval.begin);
     case Granularity::day_part:
       if (!code.empty()) return phrases.say(code, {tell.day(interval.begin)});
@@ -178,6 +207,15 @@ std::string display(Timex const& timex, Phrases const& phrases) {
   auto const interval = interval_of(timex);
   if (!interval) return {};
   auto const name = unit_name(timex, *interval, phrases);
+  // "29 June 2024, early afternoon"
+  if (timex.mod != Mod::none && timex.granularity == Granularity::day_part) {
+    auto const part = code_of(timex.value, phrases);
+    auto const named = "PART_" + std::string{part};
+    if (!part.empty() && phrases.has(named))
+      return phrases.say("TIME",
+                         {Teller(phrases).day(unit_around(interval->begin, Granularity::day).begin),
+                          phrases.say(to_string(timex.mod), {phrases.say(named, {})})});
+  }
   switch (timex.mod) {
     case Mod::start:
     case Mod::mid:
@@ -195,7 +233,15 @@ std::string display(Dating const& dating, Bounds const& bounds,
   if (dating.timex) {
     auto const interval = interval_of(*dating.timex);
     if (interval && dating.to && dating.to->bounds.latest_end) {
-      return tell.run({interval->begin, *dating.to->bounds.latest_end});
+      auto const& to = *dating.to;
+      // "the 1850s to the mid-20th century"
+      auto const coarse = [](Timex const& timex) {
+        return timex.mod != Mod::none || timex.granularity > Granularity::year;
+      };
+      if (coarse(*dating.timex) || coarse(to))
+        return phrases.say("RUN", {display(*dating.timex, phrases), display(to, phrases)});
+      bool const clock = to.granularity <= Granularity::minute && to.bounds.latest_begin;
+      return tell.run({interval->begin, clock ? *to.bounds.latest_begin : *to.bounds.latest_end});
     }
     if (interval && dating.joint == Joint::within) {
       return phrases.say("ON_OR_BEFORE", {tell.day(interval->end)});
@@ -213,6 +259,10 @@ std::string display(Dating const& dating, Bounds const& bounds,
     auto const last = civil_day({latest->seconds - 1});
     return phrases.say("BETWEEN", {tell.year(civil_day(*earliest).year), tell.year(last.year)});
   }
+  // before the minute after 10:00
+  if (latest && latest->precision == Precision::minute && latest->seconds % 60 == 0 &&
+      latest->seconds % 1800 == 60)
+    return phrases.say("ON_OR_BEFORE", {tell.time({latest->seconds - 60})});
   if (latest) return phrases.say("BEFORE", {tell.beginning(*latest)});
   if (earliest) {
     bool const month_or_year = civil_day(*earliest).day == 1 &&

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "engine/order/allen.hpp"
+#include "engine/order/calendar_unit.hpp"
 #include "engine/order/distance.hpp"
 
 namespace dateline {
@@ -206,8 +207,9 @@ void link_to_news(Story const& story, EventIndex event, EventIndex news, Links& 
   if (detected.event.status != Status::happened || is_dated(story, detected)) return;
   if (!is_background_perfect(story, detected)) return;
   auto found = link(event, {before, 0.7, {}}, news, "background + PERFECTIVE");
-  auto const& day = dated_by(story, story.events[news]).timex->bounds.earliest_begin;
-  found.constraints.push_back(strictly_before(begin_of(event), *day));
+  auto const& begin = dated_by(story, story.events[news]).timex->bounds.earliest_begin;
+  auto const day = unit_around(*begin, Granularity::day).begin;
+  found.constraints.push_back(strictly_before(begin_of(event), day));
   links.push_back(std::move(found));
 }
 

@@ -62,6 +62,13 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     }
     step = -1;
   }
+  // "deplored Friday the bombs that went off earlier in the day"
+  if (d.unit == day && d.shift == Shift::this_ && anchors_.named_day) {
+    auto outcome =
+        located(day_place(day_of(anchors_.named_day->begin)), 0, part_of(Granularity::day));
+    outcome.anchor = clock_anchor();
+    return outcome;
+  }
   bool const story = counts_from_story(d.shift) || (d.unit == day && d.shift == Shift::next);
   auto const anchor = story ? story_time() : now();
   // "the next day" in a story that stands at a month or a year

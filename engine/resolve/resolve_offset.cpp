@@ -25,7 +25,10 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
     return valued(TimexType::date, partial_of(unit), unit_place(unit, 0)->granularity);
   bool const story = o.way != Way::ago && o.way != Way::from_now;
   auto const from = story ? story_time() : now();
-  if (!from) return valued(TimexType::date, partial_of(unit), Granularity::day);
+  // "31 seconds later", "two days later" in a story that stands at a month or a year
+  bool const finer = story && anchors_.reference && unit < Unit::month &&
+                     anchors_.reference->granularity > Granularity::week;
+  if (!from || finer) return valued(TimexType::date, partial_of(unit), Granularity::day);
   // "a year earlier" in a report on a quarter is that quarter of the year before
   if (back && unit == Unit::year && d.size == 1 && anchors_.reference &&
       anchors_.reference->granularity == Granularity::quarter) {

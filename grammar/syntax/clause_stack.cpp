@@ -41,6 +41,8 @@ std::uint32_t ClauseStack::before(std::uint32_t i) const {
 
 std::uint32_t ClauseStack::noun_before(std::uint32_t i) const {
   for (auto bound = i > 12 ? i - 12 : 0; i-- > bound;) {
+    if (is(i, PhraseKind::close_bracket))  // "Heaney (Ind.), who": not what stands in brackets
+      while (i > bound && !is(i, PhraseKind::open_bracket)) --i;
     if (is(i, PhraseKind::noun)) return i;
     if (is(i, PhraseKind::verb)) return none;
   }

@@ -173,6 +173,16 @@ class FiniteVerb {
     auto const teller = stack_.tells(clause.verb);
     auto const before = fresh == none ? none : stack_.before(fresh);
     auto const direct = fresh != none && before == clause.verb;
+    // "Lund, the first to win a crown, also sang": a comma parts no subject from its verb
+    if (direct && is(last_, PhraseKind::comma) && stack_.before(last_) == fresh &&
+        noun_waits_below())
+      return false;
+    // "When the army came in 1940 his father fled": behind a time, no object of the first verb
+    if (direct && stack_.top().link == Link::adverbial && is(fresh - 1, PhraseKind::time) &&
+        fresh + 1 == verb_) {
+      if (clause.object == fresh) clause.object = none;
+      return take_after_comma(fresh);
+    }
     if (direct && teller) {
       if (clause.object == fresh) clause.object = none;
       return take_told(fresh);
@@ -193,9 +203,23 @@ class FiniteVerb {
       take(fresh, from);
       return true;
     }
+    // "Lund, who won both races and the cup, led"
+    if (stack_.top().link == Link::relative && is(before, PhraseKind::coordinator) &&
+        is(verb_ - 1, PhraseKind::comma) && noun_waits_below())
+      return false;
     if (is(before, PhraseKind::coordinator)) return take_coordinated(fresh);
-    if (is(before, PhraseKind::comma)) return take_after_comma(fresh);
+    if (is(before, PhraseKind::comma)) return take_after_comma(described_by(fresh, before));
     return teller && take_told(fresh);
+  }
+
+  // "..., Ann Lee, head of the fund, told": who is described between two commas, not what
+  // describes.
+  std::uint32_t described_by(std::uint32_t noun, std::uint32_t comma) const {
+    auto const name = stack_.before(comma);
+    bool const apposition = is(last_, PhraseKind::comma) && is(name, PhraseKind::noun) &&
+                            is_proper(stack_.head_tag(name)) &&
+                            is(stack_.before(name), PhraseKind::comma);
+    return apposition ? name : noun;
   }
 
   bool take_told(std::uint32_t subject) {

@@ -56,7 +56,8 @@ enum class VerbMeaning : std::uint8_t {
   doubting,
   naming,
   intransitive,
-  finding
+  finding,
+  hearing
 };
 
 // en/nouns.tsv

@@ -94,10 +94,16 @@ std::uint32_t name_beside(Parse const& parse, std::uint32_t i) {
   auto const name = comma + 1;
   if (!is(parse, comma, PhraseKind::comma) || !is(parse, name, PhraseKind::noun)) return i;
   if (!is_name(parse, name) || parse.clauses.conjunct_of[name] != none) return i;
-  auto const singular = parse.words[parse.phrases[i].head].tag == Tag::NN;
+  auto const tag = parse.words[parse.phrases[i].head].tag;
   auto const end = name + 1;
-  return singular && (is(parse, end, PhraseKind::comma) || end + 1 >= parse.phrases.size()) ? name
-                                                                                            : i;
+  // "Last year's champions, Tilbury, were relegated"
+  if (tag == Tag::NNS && parse.words[parse.phrases[name].head].tag == Tag::NNP &&
+      is(parse, end, PhraseKind::comma) && is(parse, end + 1, PhraseKind::verb))
+    return name;
+  return (tag == Tag::NN || tag == Tag::CD) &&
+                 (is(parse, end, PhraseKind::comma) || end + 1 >= parse.phrases.size())
+             ? name
+             : i;
 }
 
 bool is_owned(Parse const& parse, std::uint32_t i) {

@@ -42,6 +42,7 @@ Result<Orthography> Orthography::make() {
     auto const value = kind == "inside"          ? Abbreviation::inside
                        : kind == "before_number" ? Abbreviation::before_number
                        : kind == "anywhere"      ? Abbreviation::anywhere
+                       : kind == "clock"         ? Abbreviation::clock
                                                  : Abbreviation::none;
     if (value == Abbreviation::none) return "is of no known kind";
     return made.abbreviations_.add(form, Form{form, value}) ? "" : twice;
@@ -59,7 +60,8 @@ Result<Orthography> Orthography::make() {
   });
   if (!contractions) return contractions.error();
 
-  auto const openers = each("openers.tsv", [&](auto, auto form) -> std::string {
+  auto const openers = each("openers.tsv", [&](auto kind, auto form) -> std::string {
+    if (kind == "clock") return made.of_time_.add(form, true) ? "" : twice;
     return made.openers_.add(form, true) ? "" : twice;
   });
   if (!openers) return openers.error();

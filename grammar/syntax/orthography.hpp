@@ -13,7 +13,8 @@ enum class Abbreviation : std::uint8_t {
   none,
   inside,         // never ends a sentence: "Mr.", "e.g."
   before_number,  // an abbreviation only before a number: "No. 5"
-  anywhere        // ends one when what follows opens one: "Inc.", "Jan.", "U.S."
+  anywhere,       // ends one when what follows opens one: "Inc.", "Jan.", "U.S."
+  clock           // ends one when what follows is of no time: "a.m."
 };
 
 class Orthography {
@@ -35,6 +36,8 @@ class Orthography {
   bool is_elided(std::string_view word) const { return elided_.find(word); }
   // "The", "But": with a capital only at the beginning of a sentence.
   bool is_opener(std::uint64_t key) const { return openers_.find(key); }
+  // "Monday", "Eastern", "time": goes on with a clock time.
+  bool is_of_time(std::uint64_t key) const { return of_time_.find(key); }
 
  private:
   struct Form {
@@ -43,7 +46,7 @@ class Orthography {
   };
   KeyTable<Form> abbreviations_;
   KeyTable<std::uint8_t> splits_;
-  KeyTable<bool> clitics_, negations_, elided_, openers_;
+  KeyTable<bool> clitics_, negations_, elided_, openers_, of_time_;
 };
 
 }  // namespace dateline

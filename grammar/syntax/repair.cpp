@@ -19,6 +19,9 @@ class Repair {
       passive(i);
       note_clause(i);
       switch (words_[i].tag) {
+        case Tag::VBG:
+          told_noun(i);
+          break;
         case Tag::VBZ:
           plural_noun(i);
           break;
@@ -162,6 +165,12 @@ class Repair {
   }
   static bool is_subject(Tag tag) { return is_noun(tag) || tag == Tag::PRP; }
 
+  // "argued that borrowing had halved": what opens a clause and stands before its verb
+  void told_noun(std::size_t i) {
+    if (i == 0 || !is_finite(tag(i + 1)) || words_[i - 1].tag != Tag::IN) return;
+    if (vocabulary_.roles(words_[i - 1].key).has(Role::complementizer)) words_[i].tag = Tag::NN;
+  }
+
   // "Firefighters put out the blaze", "They cut a hole": what looks the same in both tenses is
   // told of the past, as reports are.
   void past_like_present(std::size_t i) {
@@ -190,6 +199,12 @@ class Repair {
     if (i > 0 && is_noun(words_[i - 1].tag) && (after == Tag::VBD || after == Tag::MD) &&
         may_be_noun(i, Tag::NNS))
       words_[i].tag = Tag::NNS;
+    // "came as talks in Geneva went on": no verb where a clause opens
+    if (i > 0 && after == Tag::IN && may_be_noun(i, Tag::NNS) &&
+        vocabulary_.roles(words_[i - 1].key).has_any({Role::subordinator, Role::either})) {
+      words_[i].tag = Tag::NNS;
+      if (is_adverb(words_[i - 1].tag)) words_[i - 1].tag = Tag::IN;
+    }
     if (!has_verb_ || i == 0) return;
     auto const before = words_[i - 1].tag;
     if (before != Tag::NN && before != Tag::JJ) return;

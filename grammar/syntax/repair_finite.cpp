@@ -2,6 +2,8 @@
 // with "and". Where the tagger saw none, the word that is most likely to be one is made it.
 #include "grammar/syntax/repair.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -16,11 +18,12 @@ class Mender {
     opening_name();
     telling_behind();
     if (!ends_like_a_sentence()) return;  // a headline: "Two men arrested"
-    auto const first_end = end_of_first_clause();
+    auto const first_end = std::min(end_of_first_clause(), begin_of_telling());
     auto const relative = relative_clause(first_end);
     if (has_finite(0, relative.begin) || has_finite(relative.end, first_end)) return;
     if (behind_relative(relative, first_end) || participle(first_end)) return;
-    if (!form_of_verb(first_end)) behind_apposition(first_end);
+    if (form_of_verb(first_end) || behind_apposition(first_end)) return;
+    if (!behind_aside(first_end) && !adjective(first_end)) plural_before_infinitive(first_end);
   }
 
  private:
@@ -90,6 +93,20 @@ class Mender {
     return words_.size();
   }
 
+  // Where ", the ministry said." tells what stands before it; the end where nothing does.
+  std::size_t begin_of_telling() const {
+    auto i = words_.size();
+    while (i > 0 && !is_finite(words_[i - 1].tag)) --i;
+    if (i < 3 || words_.size() - i > 3 || !verb(i - 1, words_[i - 1].tag).has(VerbMeaning::saying))
+      return words_.size();
+    for (auto j = i - 1; j-- > 0;) {
+      if (is_comma(j)) return j;
+      auto const t = words_[j].tag;
+      if (!is_noun(t) && !is_adjective(t) && t != Tag::DT && t != Tag::POS) break;
+    }
+    return words_.size();
+  }
+
   // ", which raises the age," behind the subject; empty at the end where there is none.
   Stretch relative_clause(std::size_t end) const {
     for (std::size_t i = 1; i + 2 < end; ++i) {
@@ -151,6 +168,45 @@ class Mender {
       std::size_t commas = 0;
       for (std::size_t j = 0; j < i; ++j) commas += is_comma(j);
       return commas == 2 && make(i, Tag::VBD);
+    }
+    return false;
+  }
+
+  // "Ash from the volcano, known from letters, confirmed the count."
+  bool behind_aside(std::size_t end) {
+    for (auto i = end; i-- > 3;) {
+      if (words_[i].tag != Tag::VBN || !is_comma(i - 1) || !is_past(i) || !has_object(i)) continue;
+      for (std::size_t j = 1; j + 1 < i; ++j)
+        if (is_comma(j) && tag(j + 1) == Tag::VBN) return make(i, Tag::VBD);
+    }
+    return false;
+  }
+
+  // "The museum plans to reopen the gallery."
+  bool plural_before_infinitive(std::size_t end) {
+    for (std::size_t i = 1; i + 2 < end; ++i) {
+      if (words_[i].tag != Tag::NNS || !is_noun(words_[i - 1].tag) || tag(i + 1) != Tag::TO ||
+          tag(i + 2) != Tag::VB || !form(i).ends_with('s'))
+        continue;
+      if (verb(i, Tag::VBZ)
+              .meanings.has_any({VerbMeaning::planning, VerbMeaning::wanting, VerbMeaning::trying}))
+        return make(i, Tag::VBZ);
+    }
+    return false;
+  }
+
+  // "Five wagons overturned and one caught fire."
+  bool adjective(std::size_t end) {
+    for (std::size_t i = 1; i < end; ++i) {
+      auto const after = tag(i + 1);
+      if (words_[i].tag != Tag::JJ || !is_noun(words_[i - 1].tag) || !is_past(i)) continue;
+      if (after != Tag::CC && after != Tag::IN && after != Tag::period) continue;
+      if (verb(i, Tag::VBD).verb_class == VerbClass::unknown) continue;
+      words_[i].tag = Tag::VBD;
+      // "and one caught fire"
+      if (after == Tag::CC && tag(i + 2) == Tag::CD && tag(i + 3) == Tag::VBN && is_past(i + 3))
+        words_[i + 3].tag = Tag::VBD;
+      return true;
     }
     return false;
   }

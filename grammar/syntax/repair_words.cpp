@@ -59,6 +59,13 @@ class Words {
   }
 
   void infinitive_mark(std::size_t i) {
+    if (words_[i].tag == Tag::TO && tag(i + 1) == Tag::VB) {  // "elected to parliament"
+      auto const verb = vocabulary_.verb(lemma_key(i + 1, Tag::VB));
+      if (verb.verb_class == VerbClass::unknown && verb.meanings.empty() &&
+          vocabulary_.noun(lemma_key(i + 1, Tag::NN)).eventive != Eventive::unknown)
+        words_[i].tag = Tag::IN, words_[i + 1].tag = Tag::NN;
+      return;
+    }
     if (words_[i].tag == Tag::IN && tag(i + 1) == Tag::VB &&
         vocabulary_.roles(words_[i].key).has(Role::to))
       words_[i].tag = Tag::TO;

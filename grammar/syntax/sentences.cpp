@@ -27,6 +27,17 @@ bool opens_sentence(std::string_view text, Word const& word) {
   return char_at(text, word.span.begin).kind != CharKind::lower;
 }
 
+// "5 p.m. | Monday", "EST", "Eastern time", "(0900 GMT)", "New York time"; not "5 p.m. Northgate
+// won"
+bool goes_on_with_time(std::span<Word const> words, std::size_t next,
+                       Orthography const& orthography) {
+  constexpr std::size_t longest_zone = 3;
+  if (words[next].shape != Shape::title) return words[next].tag != Tag::open_quote;
+  for (auto i = next; i < words.size() && i < next + longest_zone; ++i)
+    if (orthography.is_of_time(words[i].key)) return true;
+  return false;
+}
+
 // Whether a sentence ends with words[i], which its closing quotes and brackets may follow.
 bool ends_sentence(std::string_view text, std::span<Word const> words, std::size_t i,
                    std::size_t next, Orthography const& orthography) {
@@ -38,7 +49,9 @@ bool ends_sentence(std::string_view text, std::span<Word const> words, std::size
   if (words[next].glued || !opens_sentence(text, words[next])) return false;
   if (is_stop) return true;
   // An abbreviation: its period may also be the sentence's.
-  if (orthography.abbreviation(form) != Abbreviation::anywhere) return false;
+  auto const kind = orthography.abbreviation(form);
+  if (kind == Abbreviation::clock) return !goes_on_with_time(words, next, orthography);
+  if (kind != Abbreviation::anywhere) return false;
   auto opening = next;
   while (opening + 1 < words.size() && words[opening].tag == Tag::open_quote) ++opening;
   return opening > next || orthography.is_opener(words[next].key);

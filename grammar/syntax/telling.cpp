@@ -7,6 +7,7 @@ namespace {
 
 bool is_inverted(ClauseStack const& stack, std::uint32_t i) {
   if (!stack.tells(i) || i == 0 || !stack.is(i + 1, PhraseKind::noun)) return false;
+  if (stack.head(i).verb.has(VerbMeaning::hearing)) return false;
   // "..., show statistics": only plural
   if (!stack.head(i).verb.has(VerbMeaning::saying) && stack.head_tag(i + 1) != Tag::NNS)
     return false;

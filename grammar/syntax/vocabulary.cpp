@@ -19,7 +19,7 @@ namespace {
 constexpr std::array verb_meanings = {
   "saying", "denying", "acting", "asking", "commanding", "planning", "wanting", "trying", "failing",
   "managing", "beginning", "continuing", "ending", "thinking", "perceiving", "causing", "being",
-  "copular", "light", "happening", "giving", "moving", "meeting", "joining", "doubting", "naming", "intransitive", "finding"};
+  "copular", "light", "happening", "giving", "moving", "meeting", "joining", "doubting", "naming", "intransitive", "finding", "hearing"};
 constexpr std::array noun_meanings = {"saying", "planning", "wanting", "part", "agent"};
 constexpr std::array verb_classes = {
   "", "body", "change", "cognition", "communication", "competition", "consumption", "contact",

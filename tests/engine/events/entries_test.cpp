@@ -1,34 +1,12 @@
 // What an editor reads: short texts, and the lines of the timeline that each becomes.
-#include <algorithm>
+#include "tests/support/entries.hpp"
 
-#include "dateline/dateline.hpp"
 #include "tests/support/catch.hpp"
 
 namespace dateline {
-namespace {
 
-using Lines = std::vector<std::string>;
-
-// "display: headline [status] -- source", sorted; happened goes without saying.
-Lines entries(std::string text, char const* published = "2024-06-29") {
-  static auto const engine = *Engine::make();
-  Document document;
-  document.text = std::move(text);
-  document.published = parse_instant(published);
-  auto const timeline = engine.timeline(document);
-  Lines lines;
-  for (auto const& entry : timeline.entries) {
-    auto const& event = timeline.events[entry.event];
-    auto line = entry.display.empty() ? event.headline : entry.display + ": " + event.headline;
-    if (event.status != Status::happened) line += std::string{" ["} + to_string(event.status) + ']';
-    if (!event.source.empty()) line += " -- " + event.source;
-    lines.push_back(std::move(line));
-  }
-  std::ranges::sort(lines);
-  return lines;
-}
-
-}  // namespace
+using test::entries;
+using test::Lines;
 
 TEST_CASE("a clause without a finite verb gets the one that it must have") {
   CHECK(entries("The bill, which raises fees, passed by 52 votes to 41.") ==

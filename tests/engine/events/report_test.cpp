@@ -1,0 +1,101 @@
+// What editors found wrong in timelines of reports: who did it, when it was, and lines that do not
+// read by themselves.
+#include "tests/support/catch.hpp"
+#include "tests/support/entries.hpp"
+
+namespace dateline {
+
+using test::entries;
+using test::Lines;
+
+TEST_CASE("what stands between a subject and its verb is not the subject") {
+  CHECK(entries("A lorry carrying petrol overturned near Holm on Friday, police said.") ==
+        Lines{"28 June 2024: Lorry overturned near Holm -- police"});
+  CHECK(entries("Ferrer, who won both sprints and the relay, led the team in 2022.") ==
+        Lines{"2022: Ferrer led the team"});
+  CHECK(entries("Ferrer, the youngest to claim a world title, won the relay in 2022.") ==
+        Lines{"2022: Ferrer won the relay"});
+  CHECK(entries("When the army came in May 1940 his father was arrested.")== Lines{"Father was arrested", "May 1940: Army came"});
+  CHECK(entries("Councillor Nuala Byrne (Lab.), who moved the motion in May, resigned.") ==
+        Lines{"Councillor Nuala Byrne resigned", "May 2024: Councillor Nuala Byrne moved the motion"});
+}
+
+TEST_CASE("who tells something between two commas is told by name") {
+  CHECK(entries("The port will reopen on Monday, Marta Silva, head of the agency, told Reuters.") ==
+        Lines{"1 July 2024: Port to reopen [planned] -- Marta Silva"});
+  CHECK(entries("A clinic was hit on Friday, according to the charity Doctors Without Limits.") ==
+        Lines{"28 June 2024: Clinic was hit -- charity Doctors Without Limits"});
+}
+
+TEST_CASE("verbs that look the same in all tenses tell of the past") {
+  CHECK(entries("Firefighters put out the blaze at 4:30 a.m., the ministry said.") ==
+        Lines{"29 June 2024, 04:30: Firefighters put out the blaze -- ministry"});
+}
+
+TEST_CASE("nouns that open a sentence before their verb") {
+  CHECK(entries("Burglars broke into the museum on Friday.") ==
+        Lines{"28 June 2024: Burglars broke into the museum"});
+  CHECK(entries("The museum plans to reopen the hall on 2 July.") ==
+        Lines{"2 July 2024: Museum plans to reopen the hall [planned]"});
+}
+
+TEST_CASE("the next day is that of the story, or of none") {
+  CHECK(entries("A fire broke out at 2 a.m. on 14 February 2020. Two bodies were found the next "
+                "day.") == Lines{"14 February 2020, 02:00: Fire broke out",
+                                 "15 February 2020: Two bodies were found"});
+  CHECK(entries("The bank failed in May 2020. Two directors resigned the next day.") ==
+        Lines{"May 2020: Bank failed", "Two directors resigned"});
+}
+
+TEST_CASE("clock times are those of the day that the story is at") {
+  CHECK(entries("The council voted on Thursday night. The debate began at 7 p.m.") ==
+        Lines{"27 June 2024, 19:00: Debate began", "27 June 2024, night: Council voted"});
+  CHECK(entries("The fire broke out shortly after midnight.") ==
+        Lines{"after 29 June 2024, 00:00: Fire broke out"});
+}
+
+TEST_CASE("a report that opens with its day is no story of the past") {
+  CHECK(entries("Ida Lund died on Sunday. She was born in 1931, moved to Bergen in 1950, married in "
+                "1952, settled in Oslo in 1961 and retired in 1990. Her last record will appear in "
+                "August.")
+            .back() == "August 2024: Ida Lund's last record to appear [planned]");
+}
+
+TEST_CASE("a date beside a figure that is compared with dates no verb") {
+  CHECK(entries("Sales rose to 4,430 tonnes from 3,025 tonnes a year ago.") ==
+        Lines{"Sales rose to 4,430 tonnes from 3,025 tonnes"});
+}
+
+TEST_CASE("an event in somebody's day happened then") {
+  CHECK(entries("Lucia Ferrer crashed in Friday's race.") ==
+        Lines{"28 June 2024: Lucia Ferrer crashed in Friday's race"});
+  CHECK(entries("The next election is due by March 2028.") ==
+        Lines{"by March 2028: Next election [planned]"});
+}
+
+TEST_CASE("what was planned and became something else is told once") {
+  CHECK(entries("The trial, planned for January, was put off twice.") ==
+        Lines{"Trial was put off twice"});
+}
+
+TEST_CASE("whether something will be, and what somebody does not believe, is open") {
+  CHECK(entries("She has not decided whether she will run in May.").empty());
+  CHECK(entries("Rains does not believe that Ellis leaked the files.").empty());
+}
+
+TEST_CASE("nobody knows whose") {
+  CHECK(entries("The maker of bread and cakes cut its forecast. Its shares fell on Friday.").front() ==
+        "28 June 2024: Shares fell");
+}
+
+TEST_CASE("a word in capitals that opens a text") {
+  CHECK(entries("KILBRACK library was saved on Friday.\n\nIn Kilbrack people sang.").front() ==
+        "28 June 2024: Kilbrack library was saved");
+}
+
+TEST_CASE("the same event by a longer name") {
+  CHECK(entries("Former premier Tomas Berg was killed in May. Prime Minister Tomas Berg was killed by a "
+                "bomb.") == Lines{"May 2024: Former premier Tomas Berg was killed"});
+}
+
+}  // namespace dateline
