@@ -15,9 +15,11 @@ TEST_CASE("what stands between a subject and its verb is not the subject") {
         Lines{"2022: Ferrer led the team"});
   CHECK(entries("Ferrer, the youngest to claim a world title, won the relay in 2022.") ==
         Lines{"2022: Ferrer won the relay"});
-  CHECK(entries("When the army came in May 1940 his father was arrested.")== Lines{"Father was arrested", "May 1940: Army came"});
+  CHECK(entries("When the army came in May 1940 his father was arrested.") ==
+        Lines{"Father was arrested", "May 1940: Army came"});
   CHECK(entries("Councillor Nuala Byrne (Lab.), who moved the motion in May, resigned.") ==
-        Lines{"Councillor Nuala Byrne resigned", "May 2024: Councillor Nuala Byrne moved the motion"});
+        Lines{"Councillor Nuala Byrne resigned",
+              "May 2024: Councillor Nuala Byrne moved the motion"});
 }
 
 TEST_CASE("who tells something between two commas is told by name") {
@@ -55,10 +57,11 @@ TEST_CASE("clock times are those of the day that the story is at") {
 }
 
 TEST_CASE("a report that opens with its day is no story of the past") {
-  CHECK(entries("Ida Lund died on Sunday. She was born in 1931, moved to Bergen in 1950, married in "
-                "1952, settled in Oslo in 1961 and retired in 1990. Her last record will appear in "
-                "August.")
-            .back() == "August 2024: Ida Lund's last record to appear [planned]");
+  CHECK(
+      entries("Ida Lund died on Sunday. She was born in 1931, moved to Bergen in 1950, married in "
+              "1952, settled in Oslo in 1961 and retired in 1990. Her last record will appear in "
+              "August.")
+          .back() == "August 2024: Ida Lund's last record to appear [planned]");
 }
 
 TEST_CASE("a date beside a figure that is compared with dates no verb") {
@@ -84,8 +87,8 @@ TEST_CASE("whether something will be, and what somebody does not believe, is ope
 }
 
 TEST_CASE("nobody knows whose") {
-  CHECK(entries("The maker of bread and cakes cut its forecast. Its shares fell on Friday.").front() ==
-        "28 June 2024: Shares fell");
+  CHECK(entries("The maker of bread and cakes cut its forecast. Its shares fell on Friday.")
+            .front() == "28 June 2024: Shares fell");
 }
 
 TEST_CASE("a word in capitals that opens a text") {
@@ -94,8 +97,10 @@ TEST_CASE("a word in capitals that opens a text") {
 }
 
 TEST_CASE("the same event by a longer name") {
-  CHECK(entries("Former premier Tomas Berg was killed in May. Prime Minister Tomas Berg was killed by a "
-                "bomb.") == Lines{"May 2024: Former premier Tomas Berg was killed"});
+  CHECK(
+      entries(
+          "Former premier Tomas Berg was killed in May. Prime Minister Tomas Berg was killed by a "
+          "bomb.") == Lines{"May 2024: Former premier Tomas Berg was killed"});
 }
 
 }  // namespace dateline
