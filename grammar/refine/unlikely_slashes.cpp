@@ -1,0 +1,73 @@
+// "3/5": a day of the year where something says so, else a share, a score or a name.
+#include "grammar/refine/unlikely.hpp"
+
+namespace dateline::unlikely {
+namespace {
+
+using F = Function;
+
+// "10/1-10/7", "10/1 to 10/7": two that rise; "1/4 to 1/2" are fractions
+bool are_days(Tokens const& tokens, std::uint32_t first, std::uint32_t second) {
+  auto const n = [&](std::uint32_t at) { return tokens[at].number; };
+  for (auto at : {first, second})
+    if (tokens[at].kind != TokenKind::number || !tokens[at + 1].is_mark('/') ||
+        tokens[at + 2].kind != TokenKind::number || n(at) > 12 || n(at + 2) > 31)
+      return false;
+  bool const fractions = n(first) < n(first + 2) && n(second) < n(second + 2) &&
+                         n(first + 2) <= 8 && n(second + 2) <= 8;
+  auto const& end = tokens[second + 3];
+  bool const ends = end.kind != TokenKind::word || end.has(Category::function);
+  return !fractions && ends && !end.is(F::of) && !end.is_mark('/') &&
+         n(first) * 31 + n(first + 2) < n(second) * 31 + n(second + 2);
+}
+bool is_dash(Token const& t) { return t.is_mark('-') || t.is_mark(0x2013); }
+bool joins_days(Token const& t) {
+  return t.is(F::to) || t.is(F::through) || t.is(F::until) || is_dash(t);
+}
+
+// "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
+bool is_date_list(Tokens const& tokens, Mention const& m) {
+  constexpr int most = 8;
+  if (joins_days(tokens[m.last]) && are_days(tokens, m.first, m.last + 1)) return true;
+  if (m.first > 4 && joins_days(tokens[m.first - 1]) && are_days(tokens, m.first - 4, m.first))
+    return true;
+  auto const is_short = [&](std::uint32_t at) {
+    return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
+           tokens[at + 2].kind == TokenKind::number;
+  };
+  if (tokens[m.first - 1].kind == TokenKind::stop) {
+    if (tokens[m.last].kind == TokenKind::stop) return true;
+    // "10/1-11/2/2017"
+    return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+  }
+  auto first = m.first;
+  for (int i = 0; i < most; ++i) {
+    auto const& t = tokens[first - 1];
+    if (t.is(F::on) || t.is(F::between) || t.is(F::from) || t.is(F::by) || t.is(F::until))
+      return true;
+    if (!(t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_)) || first < 5 ||
+        !is_short(first - 4))
+      break;
+    first -= 4;
+  }
+  // "is 10/1-11/2/2017"
+  return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+}
+
+}  // namespace
+
+// "3/5" is a date when a preposition or a weekday says so
+bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed const& slashed) {
+  if (slashed.year) return false;
+  auto const& before = tokens[m.first - 1];
+  auto const& after = tokens[m.last];
+  bool const timed =
+      after.is_mark('@') || (after.is(F::at) && tokens[m.last + 1].kind == TokenKind::number);
+  bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
+  return !(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::due) ||
+           before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::from) ||
+           before.is(F::to) || before.has(Category::weekday) ||
+           (before.is_mark('(') && after.is_mark(')')));
+}
+
+}  // namespace dateline::unlikely
