@@ -98,7 +98,7 @@ struct Named {
 };
 // "the first Monday", "the last week", "the second day", "the first nine months": within In.
 struct Nth {
-  int number{1}, count{1};  // number -1: the last
+  int number{1}, count{1};  // number -1: the last, -2 the second last
   Unit unit{};
   std::optional<int> weekday;  // instead of unit
 };

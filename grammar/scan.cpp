@@ -42,7 +42,7 @@ std::bitset<128> const opening_words =
           F::half_letter, F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some,
           F::post, F::pre, F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day,
           F::end_of_month, F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight,
-          F::ytd, F::latter, F::daylong, F::weeklong, F::monthlong, F::yearlong);
+          F::ytd, F::latter, F::daylong, F::weeklong, F::monthlong, F::yearlong, F::penultimate);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;

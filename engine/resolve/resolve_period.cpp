@@ -167,6 +167,7 @@ Outcome Resolver::at(ast::FiscalYear const& f, Place const*) {
 
 // nth(n, U, [b, e)) = the n-th U that begins in [b, e); -1 the last that ends there.
 Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
+  bool const backward = nth.number < 0;  // "the last", "the second last"
   if (!frame || nth.number == 0 || nth.number > 400) return rejected();
   if (nth.unit == Unit::half && !nth.weekday && nth.count == 1)
     return at(ast::PartOfYear{Unit::half, nth.number == -1 ? 2 : nth.number, false, {}}, frame);
@@ -189,7 +190,7 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
     return day_place(p.begin + n * 7 * seconds_a_day);
   };
   std::optional<Place> place;
-  if (nth.number != -1) {
+  if (!backward) {
     place = step(*first, nth.number - 1);
   } else {
     auto const holder =
@@ -202,7 +203,7 @@ Outcome Resolver::at(ast::Nth const& nth, Place const* frame) {
                             ? place->begin + 3 * seconds_a_day >= frame->end
                             : place->begin >= frame->end;
     if (behind) place = step(*place, -1);
-    place = step(*place, 1 - nth.count);
+    place = step(*place, nth.number + 2 - nth.count);
   }
   if (!place || place->begin >= frame->end) return located(std::nullopt, parts(Part::day));
   if (nth.count == 1) return located(place, parts(nth.weekday ? Part::weekday : Part::day));

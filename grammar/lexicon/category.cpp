@@ -124,7 +124,8 @@ constexpr std::string_view functions[] = {"the",
                                           "daylong",
                                           "weeklong",
                                           "monthlong",
-                                          "yearlong"};
+                                          "yearlong",
+                                          "penultimate"};
 constexpr std::string_view units[] = {
     "second", "minute",    "hour",       "day",     "business_day", "night",     "weekend",
     "week",   "fortnight", "month",      "quarter", "season",       "half",      "year",

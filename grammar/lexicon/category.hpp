@@ -148,7 +148,8 @@ enum class Function : std::uint8_t {
   daylong,
   weeklong,
   monthlong,
-  yearlong
+  yearlong,
+  penultimate
 };
 
 enum class Unit : std::uint8_t {

@@ -38,6 +38,18 @@ bool is_surname(Tokens const& tokens, Mention const& m) {
          !before.has(Category::position) && tokens[m.last].kind == TokenKind::word;
 }
 
+// "Mr Ramadan", "Salman Ramadan said": who bears the name of a feast
+bool is_feast_surname(Tokens const& tokens, Mention const& m) {
+  if (!m.ast.as<ast::HolidayName>() || !is_single(m) || !tokens[m.first].capital) return false;
+  auto const& before = tokens[m.first - 1];
+  if (before.is(Category::context, static_cast<int>(Context::title)) && before.capital) return true;
+  auto const& first = tokens[m.first - 2];  // "in Holm Hanukkah was kept"
+  return before.kind == TokenKind::word && before.capital && !before.word &&
+         (first.kind != TokenKind::word ||
+          first.is(Category::context, static_cast<int>(Context::title))) &&
+         tokens[m.last].is(Category::tense, static_cast<int>(TenseCue::past));
+}
+
 // "1984", a title, in quotation marks; "Orwell's 1984 is", a work
 bool is_title(Tokens const& tokens, Mention const& m) {
   auto const* date = m.ast.as<ast::Calendar>();
@@ -91,6 +103,14 @@ bool is_verb(Tokens const& tokens, Mention const& m) {
   return date && date->month && date->day && !date->year && last.has(Category::tense) &&
          last.has(Category::month) && !last.capital && after.kind == TokenKind::word &&
          (after.has(Category::tense) || !after.word);
+}
+
+// "the quarter", but "the quarter ended June 30", "the quarter to March"
+bool is_bare_quarter(Tokens const& tokens, Mention const& m) {
+  auto const* d = m.ast.as<ast::Deictic>();
+  auto const& after = tokens[m.last];
+  return d && d->unit == Unit::quarter && m.last - m.first == 2 && tokens[m.first].is(F::the) &&
+         !after.is(F::to) && !after.is(F::closing) && !after.has(Category::edge);
 }
 
 bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
@@ -165,21 +185,36 @@ void drop_names(Tokens const& tokens, Scan& scan) {
   // who is called Winter once is so at the head of a sentence too
   std::vector<LexiconWord const*> surnames;
   for (auto const& m : scan.mentions)
-    if (is_surname(tokens, m)) surnames.push_back(tokens[m.first].word);
+    if (is_surname(tokens, m) || is_feast_surname(tokens, m))
+      surnames.push_back(tokens[m.first].word);
   auto const is_known = [&](Mention const& m) {
-    return is_bare_season(tokens, m) &&
+    bool const feast = m.ast.as<ast::HolidayName>() && is_single(m);
+    return (feast || is_bare_season(tokens, m)) &&
            std::find(surnames.begin(), surnames.end(), tokens[m.first].word) != surnames.end();
   };
   // looked for only where it matters: it is a walk over all tokens
-  bool const statistic =
-      std::any_of(scan.mentions.begin(), scan.mentions.end(),
-                  [](Mention const& m) { return m.ast.as<ast::PartOfYear>() != nullptr; }) &&
-      std::any_of(tokens.begin(), tokens.end(), [](Token const& t) {
-        return t.is(Category::context, static_cast<int>(Context::statistic));
-      });
+  auto const any_mention = [&](auto is_such) {
+    return std::any_of(scan.mentions.begin(), scan.mentions.end(), is_such);
+  };
+  auto const any_word = [&](Context c) {
+    return std::any_of(tokens.begin(), tokens.end(), [c](Token const& t) {
+      return t.is(Category::context, static_cast<int>(c));
+    });
+  };
+  auto const any_mark = [&](char32_t c) {
+    return std::any_of(tokens.begin(), tokens.end(), [c](Token const& t) { return t.is_mark(c); });
+  };
+  bool const quarters =
+      any_mention([](Mention const& m) { return m.ast.as<ast::PartOfYear>() != nullptr; });
+  bool const statistic = quarters && any_word(Context::statistic);
+  // "the quarter" of a town, where nothing is told of accounts
+  bool const town = !quarters &&
+                    any_mention([&](Mention const& m) { return is_bare_quarter(tokens, m); }) &&
+                    !any_word(Context::account) && !any_mark('%') && !any_mark('$');
   std::erase_if(scan.mentions, [&](Mention const& m) {
-    return is_known(m) || is_title(tokens, m) || is_person(tokens, m) || is_first_name(tokens, m) ||
-           is_verb(tokens, m) || is_lookalike(tokens, m, statistic);
+    return is_known(m) || (town && is_bare_quarter(tokens, m)) || is_title(tokens, m) ||
+           is_person(tokens, m) || is_first_name(tokens, m) || is_verb(tokens, m) ||
+           is_lookalike(tokens, m, statistic);
   });
 }
 

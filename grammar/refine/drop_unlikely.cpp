@@ -27,10 +27,13 @@ using F = Function;
 // "the fall of the Wall": a season is of a year, "the fall of 1989", or of one that is told.
 bool is_of_no_year(Tokens const& tokens, Mention const& m) {
   if (!tokens[m.last].is(F::of)) return false;
-  auto const& next = tokens[m.last + (tokens[m.last + 1].is(F::the) ? 2 : 1)];
-  return next.kind == TokenKind::word && !next.has(Category::shift) && !next.has(Category::unit) &&
-         !next.has(Category::number) && !next.has(Category::decade) && !next.is(F::each) &&
-         !next.is(F::every);
+  auto const at = m.last + (tokens[m.last + 1].is(F::the) ? 2 : 1);
+  auto const& next = tokens[at];
+  if (next.kind != TokenKind::word || tokens[at + 1].has(Category::unit)) return false;
+  for (auto c : {Category::shift, Category::unit, Category::number, Category::decade,
+                 Category::month, Category::season, Category::position})
+    if (next.has(c)) return false;
+  return !next.is(F::each) && !next.is(F::every) && !next.is(F::fiscal) && !next.is(F::fiscal_year);
 }
 
 // Behind a year and what joins it to its end.
@@ -50,12 +53,20 @@ bool is_kind(Tokens const& tokens, Mention const& m) {
          tokens[m.first].is(Category::frequency, static_cast<int>(Unit::quarter));
 }
 
+// "night after night", "day after day": again and again
+bool is_again(Tokens const& tokens, Mention const& m) {
+  return m.last - m.first == 3 && m.ast.as<ast::Offset>() && tokens[m.first].word &&
+         tokens[m.first].word == tokens[m.last - 1].word;
+}
+
 // "future earnings", "the past three summers", "up to date", "an RN": of no time
 bool is_no_reference(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
   bool const alone = m.last - m.first == 1;
+  // "every now and then"
+  if (alone && before.is(F::every)) return true;
   // "future earnings" are none of a time; "a bright future" is
   if (alone && first.is(Category::reference, static_cast<int>(Reference::future)) &&
       (after.is_mark('-') || (after.kind == TokenKind::word && !after.has(Category::function) &&
@@ -89,9 +100,10 @@ bool is_half_of_match(Tokens const& tokens, Mention const& m) {
   if (!part || part->unit != Unit::half || part->year) return false;
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
-  return !tokens[m.last - 1].is(Category::unit, static_cast<int>(Unit::year)) && !after.is(F::of) &&
-         !after.is(F::in) && !before.is_mark('\'') && !before.is(F::s) &&
-         after.kind != TokenKind::number && !after.has(Category::shift);
+  return !tokens[m.last - 1].is(Category::unit, static_cast<int>(Unit::year)) &&
+         (!after.is(F::of) || is_of_no_year(tokens, m)) && !after.is(F::in) &&
+         !before.is_mark('\'') && !before.is(F::s) && after.kind != TokenKind::number &&
+         !after.has(Category::shift);
 }
 
 bool is_unlikely(Tokens const& tokens, Mention const& m) {
@@ -110,8 +122,8 @@ bool is_unlikely(Tokens const& tokens, Mention const& m) {
   if (auto const* d = m.ast.as<ast::Duration>(); d && is_no_length(tokens, m, *d)) return true;
   if (auto const* c = m.ast.as<ast::Clock>(); c && is_no_clock(tokens, m, *c)) return true;
   if (auto const* p = m.ast.as<ast::PartOfDay>(); p && is_no_day_part(tokens, m, *p)) return true;
-  return is_kind(tokens, m) || is_hyphened(tokens, m) || is_half_of_match(tokens, m) ||
-         is_in_name(tokens, m);
+  return is_kind(tokens, m) || is_again(tokens, m) || is_hyphened(tokens, m) ||
+         is_half_of_match(tokens, m) || is_in_name(tokens, m);
 }
 
 }  // namespace

@@ -24,8 +24,9 @@ bool Ellipsis::is_about_at(std::uint32_t at) const {
 // "at seven on the 15th", "at 7 on Friday"
 bool Ellipsis::is_on_day(Mention const& mention) const {
   auto const* date = mention.ast.as<Calendar>();
-  return tokens_[mention.first - 1].is(F::on) && tokens_[mention.first - 3].is(F::at) && date &&
-         (date->day || date->weekday);
+  if (!tokens_[mention.first - 1].is(F::on) || !date || !(date->day || date->weekday)) return false;
+  auto const& before = tokens_[mention.first - 3];
+  return before.is(F::at) || (before.kind == TokenKind::stop && date->weekday);
 }
 
 void Ellipsis::before_part(Mention const& mention) {

@@ -117,12 +117,23 @@ std::optional<DayPart> part_of(Expression const& e) {
 // the hours to add to a clock time in a part of the day
 int half_of(DayPart part, int hour) {
   bool const small = part == DayPart::night && (hour == 12 || hour <= 4);  // "12 at night"
-  return small || part == DayPart::morning || part == DayPart::dawn ? 0 : 12;
+  bool const before_noon = part == DayPart::midday && (hour == 10 || hour == 11);
+  return small || before_noon || part == DayPart::morning || part == DayPart::dawn ? 0 : 12;
 }
 bool is_day_offset(Expression const& e) {
   auto const* o = e.as<ast::Offset>();
   return o && !o->from && o->duration.size == 1 && o->duration.amounts[0].unit == Unit::day &&
          (o->way == Way::from_now || o->way == Way::ago);
+}
+// "in two weeks", seen from a day or an hour of it: fourteen days
+std::optional<Expression> in_days(Expression const& e) {
+  auto const* o = e.as<ast::Offset>();
+  if (!o || o->from || o->way != Way::from_now || o->duration.size != 1 ||
+      o->duration.amounts[0].unit != Unit::week || o->duration.amounts[0].is_vague())
+    return std::nullopt;
+  auto days = *o;
+  days.duration.amounts[0] = {o->duration.amounts[0].value * 7, Unit::day};
+  return Expression{days, e.rule};
 }
 bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }
 // "this morning", "last night"
@@ -157,6 +168,17 @@ Expression in(Expression inner, Expression outer) {
 }
 Expression date_time(Expression date, Expression time) {
   return {ast::DateTime{std::move(date), std::move(time)}, "en.join.date_time"};
+}
+
+// Whether a day tells when in each period it comes: March 3 of "every year", the 5th of "monthly".
+bool is_day_of(ast::Recurring const& r, Expression const& day) {
+  if (r.of || r.times || r.every.size != 1 || r.every.amounts[0].value != 1) return false;
+  auto const unit = r.every.amounts[0].unit;
+  if (auto const* again = day.as<ast::Recurring>())
+    return unit == Unit::week && again->of && is_weekday(*again->of);
+  auto const* c = calendar(day);
+  if (!c || !c->day || c->weekday || c->year) return false;
+  return c->month ? unit == Unit::year : unit == Unit::month;
 }
 
 std::optional<Expression> join(Expression const& a, Joint joint, Expression const& b) {
@@ -218,6 +240,10 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
     return in(a, b);
   if (joint == Joint::of && calendar(a) && calendar(a)->day && !calendar(a)->month && is_month(b))
     return in(a, b);
+  // "next month on the 3rd"
+  if (joint == Joint::on && a.as<ast::Deictic>() && is_month(a) && calendar(b) &&
+      calendar(b)->day && !calendar(b)->month && !calendar(b)->weekday)
+    return in(b, a);
   // "3 p.m. on the 5th of next month"
   if (auto const* dt = a.as<ast::DateTime>(); dt && joint == Joint::of && is_month(b))
     if (auto const* day = calendar(*dt->date); day && day->day && !day->month && !day->weekday)
@@ -285,6 +311,17 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       return std::nullopt;
     return Expression{every, a.rule};
   }
+  // "in two weeks at 3 p.m."
+  if (auto const days = in_days(a); days && is_clock(b) && joint == Joint::at)
+    return date_time(*days, b);
+  // "every year on March 3", "monthly on the 5th", "weekly on Fridays"
+  if (auto const* r = a.as<ast::Recurring>(); r && joint == Joint::on && is_day_of(*r, b)) {
+    if (b.as<ast::Recurring>()) return b;
+    auto every = *r;
+    every.of = b;
+    every.every = {};
+    return Expression{every, a.rule};
+  }
   // "every other week on Tuesday"
   if (auto const* r = a.as<ast::Recurring>(); r && is_weekday(b) && joint == Joint::on && !r->of &&
                                               !r->times && r->every.amounts[0].unit == Unit::week) {
@@ -340,6 +377,25 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   return std::nullopt;
 }
 
+// "Monday to Friday, 9 to 5", "9 to 5 Monday to Friday": the hours are of each of the days
+bool joins_ends(Tokens const& tokens, Mention const& a, Mention const& b) {
+  auto const& t = tokens[a.last];
+  return b.first == a.last + 1 &&
+         (t.is(Function::to) || t.is(Function::through) || t.is_mark('-') || t.is_mark(0x2013));
+}
+bool is_apart(Tokens const& tokens, std::vector<Mention> const& mentions, std::size_t kept,
+              std::size_t i) {
+  auto const &a = mentions[kept - 2], &b = mentions[kept - 1];
+  if (kept < 3 || i + 1 >= mentions.size()) return false;
+  auto const &before = mentions[kept - 3], &after = mentions[i + 1];
+  bool const days_first =
+      is_weekday(a.ast) && is_clock(b.ast) && is_weekday(before.ast) && is_clock(after.ast);
+  bool const hours_first =
+      is_clock(a.ast) && is_weekday(b.ast) && is_clock(before.ast) && is_weekday(after.ast);
+  return (days_first || hours_first) && joins_ends(tokens, before, a) &&
+         joins_ends(tokens, b, after);
+}
+
 }  // namespace
 
 void join_neighbours(Tokens const& tokens, Scan& scan) {
@@ -363,7 +419,8 @@ void join_neighbours(Tokens const& tokens, Scan& scan) {
                                 is_clock(mentions[i + 1].ast);
       bool const own_hour = joint == Joint::comma && is_clock(a.ast) &&
                             (hour_follows || (timed && is_clock(*timed->time)));
-      if (joint == Joint::none || title || open || own_hour) break;
+      if (joint == Joint::none || title || open || own_hour || is_apart(tokens, mentions, kept, i))
+        break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;
       a.ast = std::move(*whole);

@@ -59,6 +59,14 @@ void share(Mention& a, Mention& b, bool comma) {
     }
     return;
   }
+  // "Q1 and Q3 2023"
+  auto* qa = std::get_if<ast::PartOfYear>(&a.ast.node);
+  auto const* qb = b.ast.as<ast::PartOfYear>();
+  if (qa && qb && qa->unit == qb->unit && !qa->year && !comma && qa->number < qb->number) {
+    qa->year = qb->year;
+    qa->fiscal = qb->fiscal;
+    return;
+  }
   // "spring and summer of 2012"
   if (auto const* in = b.ast.as<ast::In>();
       in && a.ast.as<ast::SeasonOf>() && in->inner->as<ast::SeasonOf>()) {
@@ -103,13 +111,38 @@ void share(Mention& a, Mention& b, bool comma) {
     b.ast = {ast::DateTime{*at->date, b.ast}, b.ast.rule};
 }
 
-// "every Monday, Wednesday and Friday"
+// "every Monday, Wednesday and Friday at 9"
 void share_every(Mention const& a, Mention& b) {
   auto const* r = a.ast.as<ast::Recurring>();
-  if (!r || !r->of || !is_weekday(*r->of) || !is_weekday(b.ast)) return;
+  auto const* timed = b.ast.as<ast::DateTime>();
+  if (!r || !r->of || !is_weekday(*r->of) || !is_weekday(timed ? *timed->date : b.ast)) return;
   auto too = *r;
   too.of = b.ast;
   b.ast = {too, a.ast.rule};
+}
+
+bool is_list_word(Token const& t) { return t.is(F::and_) || t.is(F::or_) || t.is_mark(','); }
+// "the 1st" of "the 1st and 15th of every month"
+void share_month(Mention& a, Mention const& b) {
+  auto const* r = b.ast.as<ast::Recurring>();
+  auto const* last = r && r->of ? r->of->as<Calendar>() : nullptr;
+  auto const* day = a.ast.as<Calendar>();
+  if (!last || !last->day || last->month || !day || !day->day || day->month || day->weekday ||
+      *day->day >= *last->day)
+    return;
+  auto too = *r;
+  too.of = a.ast;
+  a.ast = {too, b.ast.rule};
+}
+
+// "next Tuesday or Wednesday", "this June and July"
+void share_shift(Mention const& a, Mention& b) {
+  auto const* named = a.ast.as<ast::Named>();
+  auto const* first = named && !named->from ? named->name->as<Calendar>() : nullptr;
+  auto const* second = b.ast.as<Calendar>();
+  if (!first || !second || second->year || second->day || first->day) return;
+  if (!(is_weekday(*named->name) && is_weekday(b.ast)) && !(first->month && second->month)) return;
+  b.ast = {ast::Named{named->shift, b.ast, {}}, a.ast.rule};
 }
 
 bool is_day(Expression const& e) {
@@ -137,6 +170,10 @@ void share_parts(Tokens const& tokens, Scan& scan) {
           tokens[day.last].is_mark(',')))
       continue;
     if (!are_joined(tokens, first, mentions[i + 2])) continue;
+    // "Monday to Friday, 9 to 5": of each of the days
+    if (i > 0 && is_weekday(mentions[i - 1].ast) && are_joined(tokens, mentions[i - 1], day) &&
+        tokens[day.last].is_mark(','))
+      continue;
     day.ast = {ast::DateTime{day.ast, first.ast}, "en.join.date_time"};
     day.last = first.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -171,10 +208,15 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     day.last = clock.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
   }
-  for (std::size_t i = 1; i < mentions.size(); ++i)
-    if (are_joined(tokens, mentions[i - 1], mentions[i])) share_every(mentions[i - 1], mentions[i]);
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    auto const& a = mentions[i - 1];
+    if (!are_joined(tokens, a, mentions[i])) continue;
+    share_every(a, mentions[i]);
+    if (tokens[a.last].is(F::and_) || tokens[a.last].is(F::or_)) share_shift(a, mentions[i]);
+  }
   for (std::size_t i = mentions.size(); i-- > 1;) {
     if (!are_joined(tokens, mentions[i - 1], mentions[i])) continue;
+    if (is_list_word(tokens[mentions[i - 1].last])) share_month(mentions[i - 1], mentions[i]);
     bool const comma = is_list_comma(tokens, mentions[i - 1], mentions[i]);
     // "Mon 2-3, Tue 4-5", "Mon 2-3 and 5 p.m. Tuesday": three is of Monday
     auto const& joint = tokens[mentions[i - 1].last];

@@ -33,12 +33,11 @@ bool is_no_day_part(Tokens const& tokens, Mention const& m, ast::PartOfDay const
   if (tokens[m.first].is(F::the) && after.kind == TokenKind::word &&
       !after.has(Category::function) && !after.has(Category::tense) && !after.past &&
       !after.has(Category::weekday) && !after.has(Category::month) && !after.has(Category::day) &&
-      !after.glued)
+      !is_context(after, Context::subject) && !after.glued)
     return true;
   if (m.last - m.first != 1) return false;
   // "morning" alone needs what makes it a time; "lunchtime" is one
-  bool const sure =
-      part.part == DayPart::midday && (after.kind != TokenKind::word || after.word);
+  bool const sure = part.part == DayPart::midday && (after.kind != TokenKind::word || after.word);
   return !(sure || before.is(F::in) || before.is(F::at) || before.is(F::by) ||
            before.is(F::until) || before.is(F::since) || is_context(before, Context::lived) ||
            before.has(Category::weekday) || before.has(Category::day) ||

@@ -25,48 +25,65 @@ bool joins_days(Token const& t) {
   return t.is(F::to) || t.is(F::through) || t.is(F::until) || is_dash(t);
 }
 
-// "11/20, 11/22 or 11/25" behind "on", "10/1-11/7" behind "between", "2/29" alone
+bool is_short(Tokens const& tokens, std::uint32_t at) {
+  return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
+         tokens[at + 2].kind == TokenKind::number;
+}
+bool joins_list(Token const& t) {
+  return t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_);
+}
+// "@ 3", "at 3", "3pm", "15:00"
+bool is_hour(Tokens const& tokens, std::uint32_t at) {
+  if (tokens[at].is_mark('@')) return true;
+  if (tokens[at].is(F::at)) return tokens[at + 1].kind == TokenKind::number;
+  auto const& behind = tokens[at + 1];
+  return tokens[at].kind == TokenKind::number && tokens[at].size() <= 2 && !tokens[at].glued &&
+         (behind.has(Category::meridiem) ||
+          (behind.is_mark(':') && behind.glued && tokens[at + 2].kind == TokenKind::number));
+}
+
+// "11/20, 11/22 or 11/25" behind "on", "8/20 and 8/21 at 3pm", "10/1-11/7" behind "between", "2/29"
+// alone
 bool is_date_list(Tokens const& tokens, Mention const& m) {
   constexpr int most = 8;
   if (joins_days(tokens[m.last]) && are_days(tokens, m.first, m.last + 1)) return true;
   if (m.first > 4 && joins_days(tokens[m.first - 1]) && are_days(tokens, m.first - 4, m.first))
     return true;
-  auto const is_short = [&](std::uint32_t at) {
-    return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
-           tokens[at + 2].kind == TokenKind::number;
-  };
   if (tokens[m.first - 1].kind == TokenKind::stop) {
     if (tokens[m.last].kind == TokenKind::stop) return true;
     // "10/1-11/2/2017"
-    return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+    if (is_dash(tokens[m.last]) && is_short(tokens, m.last + 1) && tokens[m.last + 4].is_mark('/'))
+      return true;
   }
+  auto last = m.last;
+  for (int i = 0; i < most && joins_list(tokens[last]) && is_short(tokens, last + 1); ++i)
+    last += 4;
+  if (is_hour(tokens, last)) return true;
   auto first = m.first;
   for (int i = 0; i < most; ++i) {
     auto const& t = tokens[first - 1];
     if (t.is(F::on) || t.is(F::between) || t.is(F::from) || t.is(F::by) || t.is(F::until))
       return true;
-    if (!(t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_)) || first < 5 ||
-        !is_short(first - 4))
-      break;
+    if (!joins_list(t) || first < 5 || !is_short(tokens, first - 4)) break;
     first -= 4;
   }
   // "is 10/1-11/2/2017"
-  return is_dash(tokens[m.last]) && is_short(m.last + 1) && tokens[m.last + 4].is_mark('/');
+  return is_dash(tokens[m.last]) && is_short(tokens, m.last + 1) && tokens[m.last + 4].is_mark('/');
 }
 
 }  // namespace
 
-// "3/5" is a date when a preposition or a weekday says so
 bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed const& slashed) {
   if (slashed.year) return false;
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
-  bool const timed =
-      after.is_mark('@') || (after.is(F::at) && tokens[m.last + 1].kind == TokenKind::number);
+  for (auto f : {F::on, F::due, F::by, F::until, F::since, F::from, F::to, F::before, F::after})
+    if (before.is(f)) return false;
+  // "24/7": always
+  constexpr int hours = 24, days = 7;
+  if (slashed.first == hours && slashed.second == days) return true;
   bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
-  return !(timed || part || is_date_list(tokens, m) || before.is(F::on) || before.is(F::due) ||
-           before.is(F::by) || before.is(F::until) || before.is(F::since) || before.is(F::from) ||
-           before.is(F::to) || before.has(Category::weekday) ||
+  return !(part || is_date_list(tokens, m) || before.has(Category::weekday) ||
            (before.is_mark('(') && after.is_mark(')')));
 }
 

@@ -142,7 +142,8 @@ auto const in_the = (fn(Function::in) >> fn(Function::the)) | fn(Function::at);
 int half_of(int part, int hour) {
   auto const p = static_cast<DayPart>(part);
   bool const small = p == DayPart::night && (hour == 12 || hour <= 4);  // "12 at night"
-  return small || p == DayPart::morning || p == DayPart::dawn ? 0 : 12;
+  bool const before_noon = p == DayPart::midday && (hour == 10 || hour == 11);
+  return small || before_noon || p == DayPart::morning || p == DayPart::dawn ? 0 : 12;
 }
 
 auto const minute_word_def = (!num(0, 999999999) >> integer)[value([](int n) { return n >= 10 && n <= 59 ? n : 99; })];
@@ -225,6 +226,11 @@ auto const clock_def =
       [make("en.clock.moment", [](auto, int h, auto z) { return at(h, 0, {}, z); })]
   | (hour_word >> oclock >> !(in_the >> reads<Category::day_part>) >> -meridiem >> -zone)
       [make("en.clock.oclock", [](int h, auto m, auto z) { return at(h, 0, m, z, true); })]
+  // "at 5 to 7", "at ten before nine"; "at half six" is half past
+  | (behind_at >> integer >> to >> hour_word >> -oclock >> -meridiem >> ended)
+      [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
+  | (behind_at >> fn(Function::half) >> hour_word >> -meridiem >> ended)
+      [make("en.clock.past", [](int h, auto m) { return at(h, 30, m, {}); })]
   // "meet me at 7", "be back at seven"
   | (appointed >> hour_word >> boundary >> ended)
       [make("en.clock.hour", [](int h) { return at(h, 0, {}, {}, true); })]
@@ -255,8 +261,6 @@ auto const clock_def =
   // "ten minutes to three"
   | (integer >> is(Category::unit, Unit::minute) >> to >> hour_word >> -oclock >> -meridiem >> ended)
       [make("en.clock.to", before_hour)]
-  | (behind_at >> integer >> (fn(Function::to) | fn(Function::until)) >> hour_word >> -oclock >> -meridiem >> ended)
-      [make("en.clock.to", [](int n, int h, auto m) { return before_hour(n < 30 && n % 5 == 0 ? n : 60, h, m); })]
   // "twenty to nine tonight"
   | (!num(0, 999999999) >> integer >> fn(Function::to) >> hour_word >> &(fn(Function::tonight) | (is(Category::shift, Shift::this_) >> reads<Category::day_part>)))
       [make("en.clock.to", [](int n, int h) { return at(h == 1 ? 12 : h - 1, n > 0 && n < 30 && n % 5 == 0 ? 60 - n : 99, {}, {}); })]

@@ -125,12 +125,15 @@ bool is_above_twenty(Iterator at, Iterator) {
 constexpr Assert<is_above_twenty> above_twenty{};
 // "the 20th of next month": the month is no part of this date, and tells which it is
 bool is_of_month(Iterator at, Iterator) {
+  auto const is_month = [](Iterator t) {
+    return t->is(Category::unit, static_cast<int>(Unit::month));
+  };
+  if (at->has(Category::shift)) return is_month(at + 1);
   if (!(at->is(Function::of) || at->is(Function::in))) return false;
   ++at;
   if (at->is(Function::the)) ++at;
   return (at->has(Category::shift) || at->is(Function::the) || at[-1].is(Function::the)) &&
-         (at->is(Category::unit, static_cast<int>(Unit::month)) ||
-          at[1].is(Category::unit, static_cast<int>(Unit::month)));
+         (is_month(at) || is_month(at + 1));
 }
 constexpr Assert<is_of_month> of_month{};
 bool is_behind_time_word(Iterator at, Iterator) {
@@ -139,6 +142,12 @@ bool is_behind_time_word(Iterator at, Iterator) {
 constexpr Assert<is_behind_time_word> behind_time_word{};
 bool is_behind_to(Iterator at, Iterator) { return at[-1].is(Function::to); }
 constexpr Assert<is_behind_to> behind_to{};
+// "on Monday last.", but "on Monday last week"
+bool is_last_word(Iterator at, Iterator) {
+  return at->kind == TokenKind::stop ||
+         (at->kind == TokenKind::mark && !is_dash(at) && !at->is_mark('\''));
+}
+constexpr Assert<is_last_word> last_word{};
 // "mon 9am", "sun 10:30"
 bool is_before_clock(Iterator at, Iterator) {
   if (at->kind != TokenKind::number || at->size() > 2 || at->number > 24) return false;
@@ -290,8 +299,8 @@ auto const date_def =
   | (fn(Function::the) >> num(1, 31, 1, 2) >> suffix >> boundary >> phrase_end >> not_counted
       >> !((fn(Function::and_) | fn(Function::or_) | fn(Function::to) | dash | mark(',')) >> -fn(Function::the) >> ordinal_number >> hyphen >> numbered))
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
-  // "20th of next month", "the second of this month"
-  | (-fn(Function::the) >> ordinal_day >> &(of | fn(Function::in)) >> of_month)
+  // "20th of next month", "the second of this month", "the 3rd next month"
+  | (-fn(Function::the) >> ordinal_day >> &(of | fn(Function::in) | reads<Category::shift>) >> of_month)
       [make("en.date.day", [](int d) { return ast::Calendar{.day = d}; })]
   // "for the 27", "5th at 4 a.m."
   | (fn(Function::the) >> behind_preposition_the >> num(1, 31, 1, 2) >> boundary >> closes >> !mark(','))
@@ -334,6 +343,9 @@ auto const date_def =
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   | (behind_meridiem >> reads_any<Category::weekday> >> boundary)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
+  // "Monday last", "Friday next" where the phrase ends
+  | (reads<Category::weekday> >> &(is(Category::shift, Shift::last) | is(Category::shift, Shift::next)) >> reads<Category::shift> >> last_word)
+      [make("en.deictic.named", [](int w, int s) { return ast::Named{static_cast<Shift>(s), ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}, {}}; })]
   | (reads<Category::weekday> >> boundary >> -abbreviation_dot)
       [make("en.date.weekday", [](int w) { return ast::Calendar{.weekday = w}; })]
   // "on sat", "by wed at 3"

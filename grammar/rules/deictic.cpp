@@ -269,7 +269,6 @@ auto const core_def =
   | (the >> no_participle >> shift >> no_conjunction >> no_preposition >> name)[make("en.deictic.named", named)]
   // "in the week.", "over the year.": the one that goes on
   | (going_on >> fn(Function::the) >> unit)[make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::this_), u); })]
-  // "Monday last", "Friday next"
   // "what a long weekend", "a rainy day", "day 2"
   | (lived >> is(Category::unit, Unit::weekend))[make("en.deictic.weekend", [] { return ast::Deictic{Shift::this_, Unit::weekend}; })]
   | (lived >> unit)[make("en.duration.lived", [](int u) {

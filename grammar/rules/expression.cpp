@@ -52,6 +52,15 @@ bool is_approximate(Iterator at, Iterator) {
 constexpr Assert<is_approximate> approximate{};
 
 // "mid-1990s" is hyphened, "early 2023" is not; "late" must have its period right behind it.
+// "a day or two", but "on Friday or two"
+bool is_behind_unit(Iterator at, Iterator) { return at[-1].has(Category::unit); }
+constexpr Assert<is_behind_unit> behind_unit{};
+// "the end of the month", but "the end of the month-long strike"
+bool is_unhyphened(Iterator at, Iterator) {
+  return !(at->is_mark('-') && at->glued && at[1].glued);
+}
+constexpr Assert<is_unhyphened> unhyphened{};
+
 // clang-format off
 auto const the = -fn(Function::the);
 
@@ -128,14 +137,14 @@ ast::Third end_of(Unit unit) {
   return edge(static_cast<int>(Position::end), {ast::Deictic{Shift::this_, unit}, "en.deictic.unit"});
 }
 // the period of "the end of the year": a plain unit is the one that holds the anchor
-auto const the_unit_def = (fn(Function::the) >> reads<Category::unit> >> boundary)
+auto const the_unit_def = (fn(Function::the) >> reads<Category::unit> >> boundary >> unhyphened)
     [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 auto const period_of_def = simple | the_unit;
 // "end of month", "the end of the year"
 auto const edge_of_def =
     simple[as_it_is]
   | the_unit[as_it_is]
-  | (reads<Category::unit> >> boundary)[make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
+  | (reads<Category::unit> >> boundary >> unhyphened)[make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 auto const length_def = offset | duration;
 auto const holiday_day_def = (reads_any<Category::holiday> >> -any_year)[make("en.holiday.name", [](int row, auto y) { return ast::HolidayName{row, opt(y)}; })];
 auto const day_of_def = numeric | holiday_day | date;
@@ -194,7 +203,7 @@ ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast
 enum Tail : int { or_so, or_two, or_more, or_less, or_later, or_earlier };
 auto const tail_def =
     fn(F::or_so)[value([] { return static_cast<int>(or_so); })]
-  | (fn(F::or_) >> is(C::number, 2) >> !reads<C::unit>)[value([] { return static_cast<int>(or_two); })]
+  | (behind_unit >> fn(F::or_) >> is(C::number, 2) >> !reads<C::unit>)[value([] { return static_cast<int>(or_two); })]
   | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
   | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
   | ((fn(F::or_) >> fn(F::later) >> !fn(F::than)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday>)))[value([] { return static_cast<int>(or_later); })]

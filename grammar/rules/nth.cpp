@@ -36,7 +36,12 @@ auto const the = -fn(Function::the);
 auto const within = fn(Function::of) | fn(Function::in);
 
 auto const number_def =
-    ordinal_number[value([](int n) { return n; })]
+  // "the second last", "the second to last", "next to last", "the penultimate"
+    (is(Category::ordinal, 2) >> hyphen >> -(fn(Function::to) >> hyphen) >> is(Category::shift, Shift::last))[value([] { return -2; })]
+  | (is(Category::ordinal, 3) >> hyphen >> -(fn(Function::to) >> hyphen) >> is(Category::shift, Shift::last))[value([] { return -3; })]
+  | (is(Category::shift, Shift::next) >> fn(Function::to) >> is(Category::shift, Shift::last))[value([] { return -2; })]
+  | fn(Function::penultimate)[value([] { return -2; })]
+  | ordinal_number[value([](int n) { return n; })]
   | is(Category::shift, Shift::last)[value([] { return -1; })]
   | fn(Function::final)[value([] { return -1; })];
 auto const outer_def =
@@ -77,10 +82,18 @@ auto const nth_def =
   // "the first and second quarters of 2018": the second of the two
   | (the >> behind_and >> ordinal_number >> is(Category::unit, Unit::quarter) >> within >> outer)
       [make("en.nth.unit", [](int n, ast::Expression const& whole) { return in({.number = n, .unit = Unit::quarter}, whole); })]
+  // "the last few days of March", "the first couple of weeks of 2020"
+  | (the >> number >> reads<Category::vague> >> plural_unit >> reads<Category::unit> >> within >> outer)
+      [make("en.nth.units_at_edge", [](int n, int, int, ast::Expression const& whole) {
+        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
   // "the final days of the year": some at its end
   | (the >> number >> plural_unit >> reads<Category::unit> >> within >> outer)
       [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) {
-        return ast::Third{n == -1 ? Position::end : Position::start, whole, true, false}; })]
+        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
+  // "the first few weeks"
+  | (the >> ordinal_number >> reads<Category::vague> >> plural_unit >> reads<Category::unit> >> boundary)
+      [make("en.nth.stretch", [](int, int, int u) {
+        return ast::Duration{.amounts = {ast::Amount{-1, static_cast<Unit>(u)}}, .size = 1}; })]
   // "the first nine months"
   | (the >> ordinal_number >> integer >> hyphen >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int count, int u) {

@@ -61,6 +61,9 @@ auto const recurring_def =
   // "the last Friday of each month"
   | (-fn(Function::the) >> is(Category::shift, Shift::last) >> reads<Category::weekday> >> fn(Function::of) >> each >> is(Category::unit, Unit::month))
       [make("en.set.weekday_of_month", [](int w, bool q) { return of(ast::Expression{ast::Calendar{.weekday = w}}, quant(q)); })]
+  // "the last day of every month"
+  | (-fn(Function::the) >> (is(Category::shift, Shift::last) | fn(Function::final)) >> (is(Category::unit, Unit::day) | is(Category::unit, Unit::business_day)) >> fn(Function::of) >> each >> reads<Category::unit>)
+      [make("en.set.day_of_month", [](bool q, int u) { return ast::Recurring{{}, every(1, u), quant(q), 0}; })]
   // "the 15th of every month", "the last Friday of each month"
   | (-fn(Function::the) >> ordinal_number >> fn(Function::of) >> each >> is(Category::unit, Unit::month))
       [make("en.set.day_of_month", [](int n, bool q) { return of(ast::Expression{ast::Calendar{.day = n}}, quant(q)); })]
@@ -72,6 +75,9 @@ auto const recurring_def =
   // "each of the last three years"
   | (fn(Function::each) >> fn(Function::the) >> reads<Category::shift> >> integer >> plural_unit >> unit >> boundary)
       [make("en.set.each_of", [](int, int, int u) { return ast::Recurring{{}, every(1, u), "EACH", 0}; })]
+  // "every weekday morning", "every weekend night"
+  | (each >> (is(Category::unit, Unit::business_day) | is(Category::unit, Unit::weekend)) >> reads<Category::day_part> >> boundary)
+      [make("en.set.every", [](bool q, int p) { return of(ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}, quant(q)); })]
   // "every half hour"
   | (each >> fn(Function::half) >> -fn(Function::a) >> unit >> boundary)
       [make("en.set.every", [](bool q, int u) { return ast::Recurring{{}, every(0.5, u), quant(q), 0}; })]
@@ -111,6 +117,9 @@ auto const recurring_def =
       [make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(2, u), "EVERY", 0}; })]
   // "daily", "weekly", "biweekly"
   | reads<Category::frequency>[make("en.set.frequency", [](int u) { return ast::Recurring{{}, every(1, u), "EVERY", 0}; })]
+  // "weekday mornings", "weekend nights"
+  | ((is(Category::unit, Unit::business_day) | is(Category::unit, Unit::weekend)) >> plural_part >> reads<Category::day_part>)
+      [make("en.set.plural", [](int p) { return of(ast::Expression{ast::PartOfDay{static_cast<DayPart>(p), {}}}, "EVERY"); })]
   // "weekends", "Friday nights"
   | (plural_part >> is(Category::unit, Unit::weekend))
       [make("en.set.plural", [] { return ast::Recurring{{}, every(1, static_cast<int>(Unit::weekend)), "EVERY", 0}; })]

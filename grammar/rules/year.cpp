@@ -87,6 +87,16 @@ bool is_bare_slashed(Iterator at, Iterator) {
 }
 constexpr Assert<is_bare_slashed> bare_slashed{};
 
+// "2000", "1900" of "from 2000 to 1900": round numbers that fall are counts
+bool is_falling(Iterator at) {
+  using F = Function;
+  auto const falls = [](Token const& a, Token const& b) {
+    return b.number < a.number && (a.number % 100 == 0 || b.number % 100 == 0);
+  };
+  if (at[-1].is(F::from) && at[1].is(F::to)) return is_year(at + 2) && falls(*at, at[2]);
+  return at[-1].is(F::to) && is_year(at - 2) && at[-3].is(F::from) && falls(at[-2], *at);
+}
+
 // "Harbour Film Festival": capitalised words up to one that has a year
 bool names_occasion(Iterator at) {
   constexpr int longest = 6;
@@ -129,6 +139,18 @@ bool is_bare_year(Iterator at, Iterator) {
   auto const& next = at[1];
   if (before.is(Function::at) && !next.glued && !next.has(Category::month) &&
       (next.capital || next.is(Function::the)) && !names_occasion(at + 1))
+    return false;
+  // "stood at 1804", but "looking at 2020", "at 1990 prices"
+  bool const unlike = at->number < 1900 || at->number % 100 == 0;
+  if (before.is(Function::at) && unlike && !next.has(Category::month) && !names_occasion(at + 1))
+    return false;
+  if (is_falling(at)) return false;
+  // "sold 1990 of them", "a crowd of 1500"
+  if (next.is(Function::of) && !is_preposition(&before) && before.kind == TokenKind::word &&
+      (before.past || before.has(Category::tense)))
+    return false;
+  if (before.is(Function::of) && at->number % 50 == 0 && at[-2].kind == TokenKind::word &&
+      at[-3].is(Function::a))
     return false;
   if (at->glued && before.is_mark('"') && next.is_mark(':')) return false;
   // "counted 1812 pages": a verb counts what has no article
