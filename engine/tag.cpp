@@ -245,8 +245,10 @@ class Tagger {
     auto const& ast_a = scan_.mentions[*range.from].ast;
     auto const& ast_b = scan_.mentions[*range.to].ast;
     if (is_part_of_some_year(ast_a) && is_part_of_some_year(ast_b)) return true;
-    auto const* a = date_in(ast_a);
-    auto const* b = date_in(ast_b);
+    auto const* a = named_date(ast_a);
+    auto const* b = named_date(ast_b);
+    // "today to 22 October"
+    if (ast_a.as<ast::Day>() && b && b->day) return true;
     auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
     return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) &&
            same(a->day, b->day);

@@ -55,15 +55,21 @@ Problem bounds(Engine const& engine, Document const& document, Options const& op
   return {};
 }
 
-// The interval that the value names, and that the EDTF names, is that of the bounds.
+// The interval that the value names, and that the EDTF names, is that of the bounds. TIMEX3 has no
+// value for a feast of several days or a year that ends in March: there the EDTF alone says it all.
 Problem agreement(Engine const& engine, Document const& document, Options const& options) {
   for (auto const& timex : engine.tag(document, options).timexes) {
     auto const& b = timex.bounds;
     if (timex.mod != Mod::none || !b.earliest_begin || !b.latest_end) continue;
     if (b.earliest_begin != b.latest_begin || b.earliest_end != b.latest_end) continue;
+    auto const agrees = [&](auto const& named) {
+      return named->begin == *b.earliest_begin && named->end == *b.latest_end;
+    };
+    auto const whole = interval_of(timex.edtf, "");
+    bool const told_by_edtf = timex.edtf.find('/') != timex.edtf.npos && whole && agrees(whole);
     for (auto const* text : {&timex.value, &timex.edtf}) {
       auto const named = interval_of(*text, "");
-      if (!named || (named->begin == *b.earliest_begin && named->end == *b.latest_end)) continue;
+      if (!named || agrees(named) || told_by_edtf) continue;
       // weekends, parts of days and the like are wider or narrower by their definition
       bool const by_day =
           named->begin.precision == Precision::day && b.earliest_begin->precision == Precision::day;

@@ -18,7 +18,10 @@ void Ellipsis::take(Mention mention, std::uint32_t limit) {
     before_part(mention);
   if (auto const* part = mention.ast.as<ast::Third>()) before_part_of(mention, *part);
   before_numbered(mention);
-  if (auto const* length = mention.ast.as<ast::Duration>()) beside_hour(mention, *length);
+  if (auto const* length = mention.ast.as<ast::Duration>()) {
+    before_length(mention, *length);
+    beside_hour(mention, *length);
+  }
   if (!mention.ast.as<Clock>()) before_day(mention);
   // "c. 1580-1660": about when it begins
   auto const* limited = mention.ast.as<ast::Limited>();

@@ -105,12 +105,10 @@ bool is_verb(Tokens const& tokens, Mention const& m) {
          (after.has(Category::tense) || !after.word);
 }
 
-// "the quarter", but "the quarter ended June 30", "the quarter to March"
-bool is_bare_quarter(Tokens const& tokens, Mention const& m) {
+// "the quarter of Trastevere"
+bool is_of_town(Tokens const& tokens, Mention const& m) {
   auto const* d = m.ast.as<ast::Deictic>();
-  auto const& after = tokens[m.last];
-  return d && d->unit == Unit::quarter && m.last - m.first == 2 && tokens[m.first].is(F::the) &&
-         !after.is(F::to) && !after.is(F::closing) && !after.has(Category::edge);
+  return d && d->unit == Unit::quarter && tokens[m.last].is(F::of) && is_name(tokens[m.last + 1]);
 }
 
 bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
@@ -193,28 +191,15 @@ void drop_names(Tokens const& tokens, Scan& scan) {
            std::find(surnames.begin(), surnames.end(), tokens[m.first].word) != surnames.end();
   };
   // looked for only where it matters: it is a walk over all tokens
-  auto const any_mention = [&](auto is_such) {
-    return std::any_of(scan.mentions.begin(), scan.mentions.end(), is_such);
-  };
-  auto const any_word = [&](Context c) {
-    return std::any_of(tokens.begin(), tokens.end(), [c](Token const& t) {
-      return t.is(Category::context, static_cast<int>(c));
-    });
-  };
-  auto const any_mark = [&](char32_t c) {
-    return std::any_of(tokens.begin(), tokens.end(), [c](Token const& t) { return t.is_mark(c); });
-  };
-  bool const quarters =
-      any_mention([](Mention const& m) { return m.ast.as<ast::PartOfYear>() != nullptr; });
-  bool const statistic = quarters && any_word(Context::statistic);
-  // "the quarter" of a town, where nothing is told of accounts
-  bool const town = !quarters &&
-                    any_mention([&](Mention const& m) { return is_bare_quarter(tokens, m); }) &&
-                    !any_word(Context::account) && !any_mark('%') && !any_mark('$');
+  bool const statistic =
+      std::any_of(scan.mentions.begin(), scan.mentions.end(),
+                  [](Mention const& m) { return m.ast.as<ast::PartOfYear>() != nullptr; }) &&
+      std::any_of(tokens.begin(), tokens.end(), [](Token const& t) {
+        return t.is(Category::context, static_cast<int>(Context::statistic));
+      });
   std::erase_if(scan.mentions, [&](Mention const& m) {
-    return is_known(m) || (town && is_bare_quarter(tokens, m)) || is_title(tokens, m) ||
-           is_person(tokens, m) || is_first_name(tokens, m) || is_verb(tokens, m) ||
-           is_lookalike(tokens, m, statistic);
+    return is_known(m) || is_of_town(tokens, m) || is_title(tokens, m) || is_person(tokens, m) ||
+           is_first_name(tokens, m) || is_verb(tokens, m) || is_lookalike(tokens, m, statistic);
   });
 }
 

@@ -53,6 +53,9 @@ class Ellipsis {
   void beside_hour(Mention& mention, ast::Duration length);
   bool hours_behind(std::uint32_t at, std::uint32_t limit, bool part);
 
+  // ellipsis_lengths.cpp: an amount before a length
+  void before_length(Mention const& mention, ast::Duration const& length);
+
   // ellipsis_days.cpp: days beside a date
   void before_date(Mention const& mention, Calendar const& date);
   void after_date(std::size_t place, Calendar date, std::uint32_t at, std::uint32_t limit);

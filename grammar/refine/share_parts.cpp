@@ -112,9 +112,11 @@ void share(Mention& a, Mention& b, bool comma) {
 }
 
 // "every Monday, Wednesday and Friday at 9"
-void share_every(Mention const& a, Mention& b) {
+void share_every(Tokens const& tokens, Mention const& a, Mention& b, bool goes_on) {
   auto const* r = a.ast.as<ast::Recurring>();
-  auto const* timed = b.ast.as<ast::DateTime>();
+  auto const& joint = tokens[a.last];
+  auto const* timed =
+      !goes_on && (joint.is(F::and_) || joint.is(F::or_)) ? b.ast.as<ast::DateTime>() : nullptr;
   if (!r || !r->of || !is_weekday(*r->of) || !is_weekday(timed ? *timed->date : b.ast)) return;
   auto too = *r;
   too.of = b.ast;
@@ -211,7 +213,10 @@ void share_parts(Tokens const& tokens, Scan& scan) {
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     auto const& a = mentions[i - 1];
     if (!are_joined(tokens, a, mentions[i])) continue;
-    share_every(a, mentions[i]);
+    // "every Monday and Wednesday at 9 to 10": a range of its own
+    bool const goes_on =
+        i + 1 < mentions.size() && are_joined(tokens, mentions[i], mentions[i + 1]);
+    share_every(tokens, a, mentions[i], goes_on);
     if (tokens[a.last].is(F::and_) || tokens[a.last].is(F::or_)) share_shift(a, mentions[i]);
   }
   for (std::size_t i = mentions.size(); i-- > 1;) {

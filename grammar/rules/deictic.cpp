@@ -190,7 +190,7 @@ auto const core_def =
   | (reads<Category::day> >> meridiem >> half_day_end)
       [make("en.join.date_time", [](int d, int m) { return ast::DateTime{ast::Expression{ast::Day{d}, "en.deictic.day"}, half_of_day(m)}; })]
   // "the month of May"
-  | (the >> is(Category::unit, Unit::month) >> fn(Function::of) >> reads_any<Category::month> >> -(-fn(Function::of) >> any_year) >> boundary)
+  | (the >> -fn(Function::whole) >> is(Category::unit, Unit::month) >> fn(Function::of) >> reads_any<Category::month> >> -(-fn(Function::of) >> any_year) >> boundary)
       [make("en.date.month", [](int m, auto y) { return ast::Calendar{.year = opt(y), .month = m}; })]
   | reads<Category::day>[make("en.deictic.day", [](int d) { return ast::Day{d}; })]
   // "the full year": of the report; "the fiscal year"

@@ -160,8 +160,8 @@ auto const offset_def =
       [make("en.offset.before_last", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::before), named_day(Shift::last, w)); })]
   | (the >> weekday >> fn(Function::after) >> the >> is(Category::shift, Shift::next) >> boundary)
       [make("en.offset.after_next", [](int w) { return counted_from(once(static_cast<int>(Unit::week)), static_cast<int>(Way::after), named_day(Shift::next, w)); })]
-  // "the Monday after Easter", "the first Sunday before Christmas"
-  | (the >> -is(Category::ordinal, 1) >> weekday >> boundary >> side >> holiday)
+  // "the Monday after Easter", "the last Sunday before Christmas"
+  | (the >> -(is(Category::ordinal, 1) | is(Category::shift, Shift::last)) >> weekday >> boundary >> side >> holiday)
       [make("en.offset.weekday_from", [](int w, int way, ast::Expression const& from) {
         return ast::Named{static_cast<Way>(way) == Way::before ? Shift::previous : Shift::following,
                           ast::Expression{ast::Calendar{.weekday = w}, "en.date.weekday"}, from}; })]

@@ -350,8 +350,8 @@ auto const year_def =
   // "the fiscal year to March", "the financial year to March 2024"
   | (the >> fn(Function::fiscal) >> fn(Function::year) >> (fn(Function::to) | fn(Function::through)) >> reads_any<Category::month> >> -(-mark('.') >> year4) >> boundary >> !num(1, 31))
       [make("en.year.fiscal", [](int m, auto y) { return ast::FiscalYear{opt(y), m}; })]
-  // "FY16/17"
-  | (fn(Function::fiscal_year) >> num(0, 2999, 2, 4) >> glue >> mark('/') >> glue >> num(0, 99, 2, 2) >> boundary)
+  // "FY16/17", "FY 2023-24"
+  | (fn(Function::fiscal_year) >> num(0, 2999, 2, 4) >> glue >> (mark('/') | dash) >> glue >> num(0, 99, 2, 2) >> boundary)
       [make("en.year.fiscal", [](int from, int to) { return ast::FiscalYear{closing_year(from, to), {}}; })]
   | (fn(Function::calendar_year) >> -mark('\'') >> num(0, 2999, 2, 4) >> boundary)
       [make("en.year.year", [](int y) { return ast::Calendar{.year = y}; })]
