@@ -1,14 +1,15 @@
 #include "engine/tag.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/aside.hpp"
 #include "engine/explain.hpp"
 #include "engine/guess_domain.hpp"
+#include "engine/reread.hpp"
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/ranges.hpp"
 #include "engine/resolve/resolve.hpp"
+#include "engine/story_day.hpp"
 #include "grammar/cues.hpp"
 #include "grammar/lex.hpp"
 #include "grammar/refine.hpp"
@@ -112,7 +113,7 @@ class Tagger {
                                                            : options_.domain;
     if (anchors_.domain == Domain::narrative) add_story_words(tokens_, scan_);
     anchors_.message = scan_.message;
-    has_stamps_ = are_stamps();
+    if (has_stamps(document_.text, tokens_, scan_)) story_day_.forget();
     result_.domain = anchors_.domain;
     timex_of_.resize(scan_.mentions.size());
     places_.resize(scan_.mentions.size());
@@ -153,17 +154,14 @@ class Tagger {
     // a message speaks of what is ahead
     if (scan_.message && side.direction == Direction::none && wants_side(mention.ast))
       side = {Direction::future, DirectionReason::domain};
-    if (auto earlier = over_last_night(mention)) mention.ast = std::move(*earlier);
-    if (auto begun = past_midnight(mention, signal)) mention.ast = std::move(*begun);
-    if (auto later = behind_story(mention)) mention.ast = std::move(*later);
-    auto const day = day_of_story(mention);
-    if (day) lend_story_day();
-    if (auto later = in_future(mention, signal)) mention.ast = std::move(*later);
-
-    auto resolved = is_any_day(mention)
-                        ? resolve(mention.ast, Anchors{}, lexicon_, side, options_.alternatives)
-                        : resolve(mention.ast, anchors_, lexicon_, side, options_.alternatives);
-    if (day) lend_story_day();
+    if (auto read = reread({tokens_, mention, signal, scan_.message}, anchors_))
+      mention.ast = std::move(*read);
+    bool const any_day = !scan_.message && is_any_day(tokens_, mention);
+    bool const lent = story_day_.is_that_of(tokens_, mention, anchors_);
+    if (lent) story_day_.swap(anchors_);
+    auto resolved =
+        resolve(mention.ast, any_day ? Anchors{} : anchors_, lexicon_, side, options_.alternatives);
+    if (lent) story_day_.swap(anchors_);
     if (resolved.rejected) return;
     stand_beside(i, resolved);
     precede_end(i, resolved, side);
@@ -213,7 +211,7 @@ class Tagger {
         !mention.ast.as<ast::Clock>()) {
       anchors_.named_day = resolved.place;
       anchors_.named_day_timex = index;
-      note_story_day(mention, *resolved.place, index);
+      story_day_.note(mention, *resolved.place, index, anchors_);
     }
     result_.timexes.push_back(std::move(timex));
   }
@@ -350,111 +348,6 @@ class Tagger {
     resolved.anchor = anchor;
   }
 
-  // "on a wet Tuesday in February": which one, nobody says; "on a Tuesday flight" is this one.
-  bool is_any_day(Mention const& mention) const {
-    auto const* date = mention.ast.as<ast::Calendar>();
-    if (!date || !date->weekday || date->month || date->day || date->year || scan_.message)
-      return false;
-    auto const& after = tokens_[mention.last];
-    if (after.kind == TokenKind::word && !after.has(Category::function)) return false;
-    auto article = mention.first - 1;
-    auto const& adjective = tokens_[article];
-    if (adjective.kind == TokenKind::word && !adjective.capital &&
-        !adjective.has(Category::function) && !adjective.has(Category::shift))
-      --article;
-    return tokens_[article].is(Function::a) && tokens_[article - 1].is(Function::on);
-  }
-
-  // "It appeared in 1974 and sold well over the next decade": the one behind the story, not behind
-  // now.
-  std::optional<ast::Expression> behind_story(Mention const& mention) const {
-    auto const* unit = mention.ast.as<ast::Deictic>();
-    if (!unit || unit->shift != Shift::next || !tokens_[mention.first].is(Function::the) ||
-        !anchors_.reference || !anchors_.published ||
-        anchors_.reference->end > *anchors_.published ||
-        governing_tense(tokens_, mention.first, mention.last) != TenseCue::past)
-      return std::nullopt;
-    auto later = *unit;
-    later.shift = Shift::following;
-    return ast::Expression{later, mention.ast.rule};
-  }
-
-  // "It broke out shortly after midnight": when the day began; "at midnight on Friday" and "until
-  // midnight", when it ended.
-  std::optional<ast::Expression> past_midnight(Mention const& mention, Token const* signal) const {
-    auto const* limited = mention.ast.as<ast::Limited>();
-    auto const* clock = clock_in(mention.ast);
-    bool const ends = signal && (signal->is(Function::until) || signal->is(Function::by) ||
-                                 signal->is(Function::before));
-    if (!clock || clock->hour != 24 || anchors_.named_day || ends || scan_.message ||
-        governing_tense(tokens_, mention.first, mention.last) != TenseCue::past)
-      return std::nullopt;
-    auto begun = *clock;
-    begun.hour = 0;
-    if (!limited) return ast::Expression{begun, mention.ast.rule};
-    auto whole = *limited;
-    whole.of = ast::Expression{begun, limited->of->rule};
-    return ast::Expression{std::move(whole), mention.ast.rule};
-  }
-  static ast::Clock const* clock_in(ast::Expression const& e) {
-    if (auto const* limited = e.as<ast::Limited>()) return limited->of->as<ast::Clock>();
-    return e.as<ast::Clock>();
-  }
-
-  // "The council voted on Monday night. ... The meeting began at 7 p.m.": the last day of the past
-  // week that something was done on, where the sentence names none; not between the stamps of a
-  // live blog.
-  bool day_of_story(Mention const& mention) const {
-    return story_day_.place && !anchors_.named_day && !has_stamps_ && clock_in(mention.ast) &&
-           governing_tense(tokens_, mention.first, mention.last) == TenseCue::past;
-  }
-  void lend_story_day() {
-    std::swap(anchors_.named_day, story_day_.place);
-    std::swap(anchors_.named_day_timex, story_day_.timex);
-  }
-  void note_story_day(Mention const& mention, Place const& place, TimexIndex index) {
-    if (!anchors_.published || anchors_.domain != Domain::news) return;
-    auto const* date = date_in(mention.ast);
-    if (!(date && date->weekday && !date->year) && !mention.ast.as<ast::Day>()) return;
-    auto const today = day_of(*anchors_.published), day = day_of(place.begin);
-    if (day == today) story_day_ = {};
-    if (day < today && today - day <= 7 * seconds_a_day) story_day_ = {place, index};
-  }
-  // Whether clock times stand on lines of their own.
-  bool are_stamps() const {
-    constexpr int some = 2;
-    auto const& text = document_.text;
-    return std::ranges::count_if(scan_.mentions, [&](Mention const& mention) {
-             auto const begin = tokens_[mention.first].begin;
-             return mention.ast.as<ast::Clock>() && (begin == 0 || text[begin - 1] == '\n');
-           }) >= some;
-  }
-
-  // The night that a thing done "overnight" was done in is the last one.
-  std::optional<ast::Expression> over_last_night(Mention const& mention) const {
-    auto const* named = mention.ast.as<ast::Named>();
-    constexpr std::string_view overnight = "en.deictic.overnight";
-    if (!named || mention.ast.rule != overnight ||
-        governing_tense(tokens_, mention.first, mention.last) != TenseCue::past)
-      return std::nullopt;
-    return ast::Expression{ast::Named{Shift::last, *named->name, {}}, overnight};
-  }
-
-  // "in two weeks" with a verb of the future is a moment, not a length.
-  std::optional<ast::Expression> in_future(Mention const& mention, Token const* signal) const {
-    auto const* duration = mention.ast.as<ast::Duration>();
-    if (!duration || duration->age || duration->plain || !signal || !signal->is(Function::in) ||
-        tokens_[mention.first].is(Function::the))
-      return std::nullopt;
-    auto const tense = governing_tense(tokens_, mention.first, mention.last);
-    if (!tense || (*tense != TenseCue::future && *tense != TenseCue::modal)) return std::nullopt;
-    // "it can be done in 30 seconds", "in 30.8 minutes": how long it takes
-    auto const& amount = duration->amounts[0];
-    bool const fraction = amount.value != std::floor(amount.value) && amount.unit < Unit::day;
-    if (fraction || (*tense == TenseCue::modal && amount.unit < Unit::hour)) return std::nullopt;
-    return ast::Expression{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
-  }
-
   // "two days after the attack" names the event that it counts from; "in two days" may be a moment.
   void count_from_event(Timex& timex, Mention const& mention, Token const* signal) {
     auto const* duration = mention.ast.as<ast::Duration>();
@@ -498,12 +391,7 @@ class Tagger {
   Scan scan_;
   Anchors anchors_;
   Tagged result_;
-  struct NamedDay {
-    std::optional<Place> place;
-    std::optional<TimexIndex> timex;
-  };
-  NamedDay story_day_;  // see day_of_story
-  bool has_stamps_{};   // see are_stamps
+  StoryDay story_day_;
   std::vector<std::optional<TimexIndex>> timex_of_;
   std::vector<std::optional<Place>> places_;            // of each mention
   std::vector<std::optional<std::uint32_t>> begin_of_;  // of a range that the mention ends

@@ -27,6 +27,7 @@ bool ends_sentence(Tokens const& tokens, std::uint32_t i) {
 // "the plan", "a start", but "the plan to" and "the expected": behind an article a noun.
 bool is_noun(Token const& t) {
   auto const& before = (&t)[-1];  // the first token is a stop
+  if (before.kind == TokenKind::number && t.word->form.ends_with('s')) return true;  // "21 votes"
   if (!before.is(F::the) && !before.is(F::a)) return false;
   auto const& form = t.word->form;
   return !(&t)[1].is(F::to) && !form.ends_with("ed") && !form.ends_with("ing");
@@ -92,7 +93,7 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
   if (tokens[i].word && (before == TenseCue::future || before == TenseCue::modal)) return before;
   for (std::uint32_t back = 1; back <= 3; ++back) {
     auto const& t = tokens[i - back];
-    if (t.past) break;  // "to be sold had": the other one's
+    if (t.past || t.is_mark('.')) break;  // "to be sold had": the other one's
     if (!is_be(t)) continue;
     for (std::uint32_t further = 1; further <= 3; ++further) {
       auto const& u = tokens[i - back - further];

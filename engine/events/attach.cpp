@@ -61,7 +61,7 @@ class Attacher {
         before != none && parse_.phrases[before].is(PhraseKind::preposition) ? before : none;
     auto const head = preposition == none ? before : skip_back(preposition);
     if (head != none && parse_.phrases[head].is(PhraseKind::noun)) {
-      if (is_compared_with(head)) return;
+      if (is_compared_with(head) || (preposition != none && opens_change(head, phrase))) return;
       if (preposition != none && (ends_period(head, preposition) || is_called_for(head))) return;
       if (preposition != none && belongs_to_noun(preposition)) {
         if (auto* candidate = noun_candidate(scene_, head)) date(scene_, *candidate, t);
@@ -188,6 +188,15 @@ class Attacher {
     return phrase.is(PhraseKind::noun) && std::any_of(first, last, [](Word const& word) {
              return word.tag == Tag::CD || word.tag == Tag::currency;
            });
+  }
+
+  // "fell from 94 percent in 2009 to 81 percent last year": the change was over in the other year.
+  bool opens_change(std::uint32_t noun, std::uint32_t time) const {
+    auto const preposition = preposition_of(parse_, noun);
+    return preposition != none && time + 2 < parse_.phrases.size() && holds_figure(noun) &&
+           parse_.lexemes[parse_.phrases[preposition].begin].roles.has(Role::origin) &&
+           parse_.lexemes[parse_.phrases[time + 1].begin].roles.has(Role::to) &&
+           holds_figure(time + 2);
   }
 
   // "called for an election in September": not the call.

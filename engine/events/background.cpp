@@ -26,7 +26,8 @@ class Background : ListingView {
       case Link::coordinated:
         break;
       case Link::complement:
-        if (!finite && (is_phase_of_listed() || is_aim())) return Listing::background;
+        if (!finite && (is_phase_of_listed() || is_aim() || is_settled()))
+          return Listing::background;
         break;
       case Link::relative:
         if (!has_date() && is_of_owner()) return Listing::background;
@@ -79,6 +80,22 @@ class Background : ListingView {
     return scene()
         .verb(clause().governor)
         .meanings.has_any({M::ending, M::failing, M::trying, M::asking, M::commanding, M::causing});
+  }
+
+  // "agreed on Wednesday to buy": told with its date by the verb above.
+  bool is_settled() const {
+    if (event().timex || group().form != VerbForm::infinitive || clause().governor == none)
+      return false;
+    auto const place = scene().of_clause[clause().governor];
+    if (place == none || scene().group(clause().governor).passive ||
+        !scene().verb(clause().governor).has(M::planning))
+      return false;
+    auto const& above = scene().candidates[place].event();
+    if (!above.timex || above.status != Status::happened ||
+        scene().group(clause().governor).form != VerbForm::finite)
+      return false;
+    auto const& timex = scene().tagged.timexes[*above.timex];
+    return timex.bounds.earliest_begin || timex.bounds.latest_end;
   }
 
   // "the agreement was to promote progress": what something is for; "is to close on Friday" is not.

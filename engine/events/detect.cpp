@@ -80,6 +80,8 @@ class Detector {
     noted_ = 0;
     for (auto& candidate : scene.candidates) describe(scene, candidate);
     note_people(scene, static_cast<std::uint32_t>(parse_.phrases.size()));
+    for (std::uint32_t i = 0; i < parse_.phrases.size(); ++i)
+      if (parse_.phrases[i].is(PhraseKind::noun)) people_.hear(scene, i);
     for (auto& candidate : scene.candidates) {
       auto& detected = candidate.detected;
       detected.sentence = number;

@@ -137,10 +137,19 @@ class Rest {
   // "came to light after | a nurse, Ann Lee, noticed"
   bool opens_clause(std::uint32_t preposition) const {
     auto const& clauses = parse_.clauses.clauses;
-    return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
-      return clause.marker == preposition && clause.verb > preposition + 2 &&
-             clause.link == Link::adverbial;
-    });
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [&](Clause const& clause) {
+                         return clause.marker == preposition && clause.verb > preposition + 2 &&
+                                clause.link == Link::adverbial;
+                       }) ||
+           is_before_apposition(preposition);
+  }
+  // "after his predecessor, Ann Lee, resigned"
+  bool is_before_apposition(std::uint32_t preposition) const {
+    if (!parse_.lexemes[parse_.phrases[preposition].begin].roles.has(Role::either)) return false;
+    auto const name = name_beside(parse_, preposition + 1);
+    return name != preposition + 1 && name + 2 < parse_.phrases.size() &&
+           parse_.phrases[name + 2].is(PhraseKind::verb);
   }
 
   // What a verb that completes a clause stands behind: "of" in "accused of ignoring", "whether".

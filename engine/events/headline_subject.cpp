@@ -51,8 +51,9 @@ void add_subject(Line& line, Scene const& scene, People const& people, Candidate
   auto begin = without_article(parse, subject).begin;
   if (is_owned(parse, subject)) {
     // "Its shares fell": who knows whose
-    if (auto const owner = owner_of(scene, people, subject); !owner.empty()) line.add(owner);
-    if (begin + 1 < parse.phrases[subject].end) ++begin;
+    auto const owner = owner_of(scene, people, subject);
+    if (!owner.empty()) line.add(owner);
+    if (!owner.empty() || begin + 1 < parse.phrases[subject].end) ++begin;
   }
   line.add(WordRange{begin, parse.phrases[last].end});
   add_prepositional(line, scene, last, scene.clause(c).verb);

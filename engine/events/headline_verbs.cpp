@@ -14,16 +14,34 @@ class Verbs {
   void add(std::uint32_t first) {
     auto const last = candidate_.clause;
     auto const& from = parse_.phrases[scene_.clause(first).verb];
-    auto const& to = parse_.phrases[scene_.clause(last).verb];
     add_adverbs(scene_.clause(first).verb);
     // "is to close": to close
     auto const planned = candidate_.event().status == Status::planned && first != last &&
                          parse_.lexemes[from.head].roles.has(Role::be);
     if (!planned) add_group(first, from);
-    if (first != last) line_.add(WordRange{from.end, to.end});
+    if (first != last) add_chain(scene_.clause(first).verb + 1, scene_.clause(last).verb);
   }
 
  private:
+  // "agreed | on Wednesday | to buy": without the date
+  void add_chain(std::uint32_t begin, std::uint32_t verb) {
+    for (auto i = begin; i <= verb; ++i) {
+      auto const& phrase = parse_.phrases[i];
+      auto const time = phrase.is(PhraseKind::preposition) ? i + 1 : i;
+      if (!is_date(time)) line_.add(WordRange{phrase.begin, phrase.end});
+    }
+  }
+  bool is_date(std::uint32_t time) const {
+    if (!parse_.phrases[time].is(PhraseKind::time)) return false;
+    auto const begin = parse_.words[parse_.phrases[time].begin].span.begin;
+    for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
+      auto const& timex = scene_.tagged.timexes[t];
+      if (timex.span.begin == begin)
+        return timex.type == TimexType::date || timex.type == TimexType::time;
+    }
+    return false;
+  }
+
   // "first reported"
   void add_adverbs(std::uint32_t verb) {
     auto i = verb;

@@ -147,10 +147,27 @@ class Editor : ListingView {
   Listing thinking() const {
     if (verb().has(M::finding) && has_what() && !tells_content()) return Listing::listed;
     if (event().status == Status::planned && has_date()) return Listing::listed;
+    if (settles()) return Listing::listed;
     auto const mental = event().event_class == EventClass::i_state ||
                         event().event_class == EventClass::perception ||
                         (verb().has(M::thinking) && (tells_content() || !has_what()));
     return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
+  }
+
+  // "agreed on Wednesday to buy the mill": dated, where what is to come is not
+  bool settles() const {
+    return verb().has(M::planning) && event().status == Status::happened && has_date() &&
+           group().form == VerbForm::finite && !group().passive && undated_plan() != none;
+  }
+  std::uint32_t undated_plan() const {
+    for (std::uint32_t c = candidate().clause + 1; c < parse().clauses.clauses.size(); ++c) {
+      auto const& other = scene().clause(c);
+      auto const place = scene().of_clause[c];
+      if (other.governor == candidate().clause && other.link == Link::complement && place != none &&
+          scene().group(c).form == VerbForm::infinitive && !scene().candidates[place].event().timex)
+        return c;
+    }
+    return none;
   }
 
   // --- modality ---------------------------------------------------------------------------------

@@ -16,11 +16,26 @@ void People::see(Scene const& scene, std::uint32_t phrase, bool subject, bool as
     if (subject) see_pronoun(scene, phrase);
   } else if (subject && roles.has(Role::possessive_thing)) {
     keep_thing(scene, phrase);  // "Its roof": the story stays with it
+  } else if (is_same_by_description(scene, phrase)) {
+    make_first(persons_.begin());
   } else if (is_person(scene, phrase) || (subject && is_described(scene.parse, phrase))) {
     see_person(scene, phrase, subject, aside);
   } else {
     see_thing(scene, phrase, subject);
   }
+}
+
+// "Viktor Lund was born in 1927. ... The boy never saw him again": who is first, when it is the
+// only one that is a man.
+bool People::is_same_by_description(Scene const& scene, std::uint32_t phrase) const {
+  auto const& parse = scene.parse;
+  auto const& p = parse.phrases[phrase];
+  if (persons_.empty() || p.end - p.begin != 2 || parse.words[p.begin].tag != Tag::DT ||
+      without_article(parse, phrase).begin == p.begin || !is_described(parse, phrase))
+    return false;
+  auto const gender = named_gender(scene, phrase);
+  return gender != Gender::unknown && persons_.front().gender == gender &&
+         persons_.front().given_name != 0;
 }
 
 void People::begin_sentence(Scene const& scene) {
@@ -42,22 +57,22 @@ People::Persons::iterator People::find(std::uint64_t last_name, std::uint64_t gi
 }
 
 void People::see_person(Scene const& scene, std::uint32_t phrase, bool subject, bool aside) {
-  constexpr std::size_t most = 64;
   auto const& parse = scene.parse;
   auto const& p = parse.phrases[phrase];
   auto const key = parse.words[p.head].key;
   bool const given = p.head > p.begin && is_proper(parse.words[p.head - 1].tag);
   Person seen{key, given ? parse.words[p.head - 1].key : 0,
-              scene.text(without_article(parse, phrase)), named_gender(scene, phrase)};
+              scene.text(without_article(parse, phrase)), named_gender(scene, phrase), false};
   // Only half a person may be one: it may be what "it" stands for.
   if (!subject && seen.gender == Gender::unknown && thing_.sentence == number_)
     thing_.rival = thing_.rivals = true;
   auto person = find(key, seen.given_name);
   if (person == persons_.end()) {
-    if (persons_.size() == most) persons_.pop_back();
+    if (persons_.size() == most_persons) persons_.pop_back();
     person = persons_.insert(persons_.end(), std::move(seen));
   } else {
     if (person->gender == Gender::unknown) person->gender = seen.gender;
+    person->only_heard_of = person->only_heard_of && !subject;
     if (subject) person->name = std::move(seen.name);
   }
   if (aside && persons_.size() > 1) {
@@ -65,6 +80,21 @@ void People::see_person(Scene const& scene, std::uint32_t phrase, bool subject, 
   } else if (subject) {
     make_first(person);
   }
+}
+
+// A full name that is no subject: who is meant by the last name alone, later on.
+void People::hear(Scene const& scene, std::uint32_t phrase) {
+  auto const& parse = scene.parse;
+  auto const& p = parse.phrases[phrase];
+  if (!is_name(parse, phrase) || p.head == p.begin || !is_proper(parse.words[p.head - 1].tag))
+    return;
+  auto const key = parse.words[p.head].key;
+  auto const given = parse.words[p.head - 1].key;
+  if (find(key, given) != persons_.end() || persons_.size() >= most_persons ||
+      !is_person(scene, phrase))
+    return;
+  persons_.push_back(
+      {key, given, scene.text(without_article(parse, phrase)), named_gender(scene, phrase), true});
 }
 
 void People::make_first(Persons::iterator person) {
@@ -145,7 +175,7 @@ People::Person const* People::person(Gender gender, std::string_view other) cons
   auto const found = std::ranges::find_if(persons_, [&](Person const& person) {
     bool const fits =
         person.gender == gender || person.gender == Gender::unknown || gender == Gender::unknown;
-    return fits && person.name != other;
+    return fits && !person.only_heard_of && person.name != other;
   });
   return found == persons_.end() ? nullptr : &*found;
 }
@@ -173,16 +203,16 @@ std::string People::thing(Scene const& scene, std::uint32_t phrase) const {
   auto const safe = !thing_.rival || (thing_.agent && !thing_.rivals);
   auto const next = thing_.sentence + 1 == number_ && phrase == first_subject_;
   auto const c = scene.parse.clauses.owner[phrase];
-  // "It took eleven days", "It seems"
-  auto const impersonal =
-      c == none || scene.verb(c).meanings.has_any({VerbMeaning::copular, VerbMeaning::thinking}) ||
-      is_time_behind(scene, scene.clause(c).verb);
+  // "It took eleven days", "It seems", "It is believed"; but "It decided"
+  auto const impersonal = c == none || scene.verb(c).has(VerbMeaning::copular) ||
+                          (scene.verb(c).has(VerbMeaning::thinking) && scene.group(c).passive) ||
+                          is_time_behind(scene, scene.clause(c).verb);
   return safe && next && !impersonal ? thing_.name : std::string{};
 }
 
-// "They have quarrelled over the dam since it was completed": the one thing named before it in the
-// clauses that it depends on.
-std::string People::only_thing_before(Scene const& scene, std::uint32_t phrase) {
+// "They have quarrelled over the dam since it was completed", "cut the buses since they are old":
+// the one thing, or the one noun of several, that is named before it in its sentence.
+std::string People::only_one_before(Scene const& scene, std::uint32_t phrase, bool several) {
   auto const& parse = scene.parse;
   auto const c = parse.clauses.owner[phrase];
   if (c == none || scene.clause(c).link != Link::adverbial || scene.clause(c).subject != phrase)
@@ -192,15 +222,35 @@ std::string People::only_thing_before(Scene const& scene, std::uint32_t phrase) 
     if (!parse.phrases[i].is(PhraseKind::noun)) continue;
     auto const tag = parse.words[parse.phrases[i].head].tag;
     auto const noun_class = parse.head(i).noun.noun_class;
-    if (tag == Tag::NNS || tag == Tag::CD || tag == Tag::DT || noun_class == NounClass::time)
-      continue;
-    if (only != none || tag != Tag::NN || noun_class == NounClass::person) return {};
+    bool const plural = tag == Tag::NNS || tag == Tag::NNPS;
+    if (tag == Tag::CD || tag == Tag::DT || noun_class == NounClass::time) continue;
+    if (plural != several && (plural || !several || tag != Tag::PRP)) continue;
+    if (only != none || tag == Tag::PRP) return {};
+    if (!several && (tag != Tag::NN || noun_class == NounClass::person)) return {};
     only = i;
   }
   if (only == none) return {};
   auto words = without_article(parse, only);
   if (is_owned(parse, only)) ++words.begin;
   return scene.text(words);
+}
+
+// "The council voted to cut the lights, a decision that it will review": who decided.
+std::string People::decider(Scene const& scene, std::uint32_t phrase) {
+  constexpr int max_depth = 16;
+  auto const& parse = scene.parse;
+  auto c = parse.clauses.owner[phrase];
+  if (c == none || scene.clause(c).link != Link::relative || scene.clause(c).subject != phrase)
+    return {};
+  for (int depth = 0; depth < max_depth && scene.clause(c).governor != none; ++depth)
+    c = scene.clause(c).governor;
+  auto const subject = scene.clause(c).subject;
+  if (subject == none || subject > phrase || is_owned(parse, subject)) return {};
+  auto const tag = parse.words[parse.phrases[subject].head].tag;
+  auto const& noun = parse.head(subject).noun;
+  bool const body =
+      tag == Tag::NN && noun.has(NounMeaning::agent) && noun.noun_class != NounClass::person;
+  return body ? scene.text(without_article(parse, subject)) : std::string{};
 }
 
 std::string People::several(std::uint32_t phrase) const {
@@ -221,9 +271,13 @@ std::string People::name_of(Scene const& scene, std::uint32_t pronoun_word, std:
   if (is_quoted(scene)) return {};
   if (roles.has_any({Role::thing, Role::possessive_thing})) {
     auto name = thing(scene, phrase);
-    return name.empty() && roles.has(Role::thing) ? only_thing_before(scene, phrase) : name;
+    if (name.empty() && roles.has(Role::thing)) name = only_one_before(scene, phrase, false);
+    return name.empty() && roles.has(Role::thing) ? decider(scene, phrase) : name;
   }
-  if (roles.has_any({Role::person_plural, Role::possessive_plural})) return several(phrase);
+  if (roles.has_any({Role::person_plural, Role::possessive_plural})) {
+    auto name = only_one_before(scene, phrase, true);
+    return name.empty() ? several(phrase) : name;
+  }
   return {};
 }
 

@@ -18,6 +18,9 @@ class People {
   // of a relative clause, so that the rest of the sentence does not speak of that person.
   void see(Scene const& scene, std::uint32_t phrase, bool subject, bool aside = false);
 
+  // Takes note of a person that is no subject, as in "led by Dace Lapina".
+  void hear(Scene const& scene, std::uint32_t phrase);
+
   // What a pronoun of the third person stands for, be it personal or possessive: the last person
   // who was a subject, or the first subject of this or the last sentence that agrees with it.
   // `other`: a name that it cannot stand for. Empty when nothing does.
@@ -32,11 +35,13 @@ class People {
   std::string const& speaker() const { return speaker_; }
 
  private:
+  static constexpr std::size_t most_persons = 64;
   enum class Gender : std::uint8_t { unknown, feminine, masculine };
   struct Person {
     std::uint64_t last_name{}, given_name{};  // 0: not told
     std::string name;
     Gender gender{};
+    bool only_heard_of{};  // was no subject: no pronoun stands for them
   };
   struct Subject {
     std::string name;
@@ -55,7 +60,9 @@ class People {
   void see_person(Scene const& scene, std::uint32_t phrase, bool subject, bool aside);
   void see_pronoun(Scene const& scene, std::uint32_t phrase);
   static bool names_anyone(Scene const& scene, std::uint32_t phrase);
-  static std::string only_thing_before(Scene const& scene, std::uint32_t phrase);
+  static std::string only_one_before(Scene const& scene, std::uint32_t phrase, bool several);
+  static std::string decider(Scene const& scene, std::uint32_t phrase);
+  bool is_same_by_description(Scene const& scene, std::uint32_t phrase) const;
   void keep_thing(Scene const& scene, std::uint32_t phrase);
   void see_thing(Scene const& scene, std::uint32_t phrase, bool subject);
   using Persons = std::vector<Person>;

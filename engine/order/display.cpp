@@ -42,7 +42,9 @@ class Teller {
   }
   // "midnight on Monday" is 24:00 of that day.
   std::string end_of_day(Instant instant) const {
-    return phrases_.say("TIME", {day(Instant{instant.seconds - 1}), "24:00"});
+    constexpr std::int64_t half =
+        43200;  // the middle of "about midnight" may lie a minute behind it
+    return phrases_.say("TIME", {day(Instant{instant.seconds - half}), "24:00"});
   }
 
   std::string decade(int year) const {
@@ -94,6 +96,9 @@ class Teller {
     bool const same_month = a.year == b.year && a.month == b.month;
     if (same_month && a.day == b.day) return day(a);
     if (same_month) return phrases_.say("RUN_SHORT", {number(a.day), day(b)});
+    if (a.year == b.year)
+      return phrases_.say(
+          "RUN", {phrases_.say("DAY_OF_MONTH", {number(a.day), month_name(a.month)}), day(b)});
     return phrases_.say("RUN", {day(a), day(b)});
   }
 
@@ -151,7 +156,8 @@ std::string unit_name(Timex const& timex, Interval interval, Phrases const& phra
     case Granularity::minute:
     case Granularity::hour:
       // "about 02:00" is 01:30 to 02:31
-      if (timex.value.ends_with("T24:00") && !modified) return tell.end_of_day(interval.begin);
+      if (timex.value.ends_with("T24:00"))
+        return tell.end_of_day(modified ? centre : interval.begin);
       return tell.time(modified ? Instant{centre.seconds / 60 * 60} : interval.begin);
     case Granularity::day_part:
       if (!code.empty()) return phrases.say(code, {tell.day(interval.begin)});

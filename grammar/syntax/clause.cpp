@@ -176,8 +176,12 @@ class Walk {
   std::uint32_t described_before(std::uint32_t i) const {
     auto const noun = stack_.noun_before(i);
     if (noun == none || noun + 1 != i || noun < 2 || stack_.head_tag(noun) != Tag::NNP) return noun;
-    auto const of_noun = is(noun - 1, PhraseKind::preposition) && is(noun - 2, PhraseKind::noun) &&
-                         stack_.phrase(noun).begin + 1 >= stack_.phrase(noun).head;
+    // "a painting by Pieter van Holt that was stolen": "that" is of no person
+    auto const of_noun =
+        is(noun - 1, PhraseKind::preposition) && is(noun - 2, PhraseKind::noun) &&
+        (stack_.phrase(noun).begin + 1 >= stack_.phrase(noun).head ||
+         (stack_.first(noun - 1).roles.has(Role::by) && stack_.head_tag(noun - 2) == Tag::NN &&
+          stack_.first(i).roles.has(Role::complementizer)));
     return of_noun ? noun - 2 : noun;
   }
 

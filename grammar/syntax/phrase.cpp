@@ -146,6 +146,7 @@ class Chunker {
       case Tag::CC:
         return PhraseKind::coordinator;
       case Tag::comma:
+        if (cutting_.words[i].key == semicolon_) return PhraseKind::semicolon;
         return cutting_.words[i].key == comma_ ? PhraseKind::comma : PhraseKind::dash;
       case Tag::hyphen:
         return PhraseKind::dash;

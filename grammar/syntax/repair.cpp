@@ -33,7 +33,12 @@ class Repair {
           bare_noun(i);
           first_verb(i);
           break;
+        case Tag::IN:
+        case Tag::JJ:
+          past_behind_plural(i);
+          break;
         case Tag::NN:
+          past_behind_plural(i);
           verb_between_names(i);
           verb_behind_modal(i);
           break;
@@ -167,8 +172,13 @@ class Repair {
 
   // "argued that borrowing had halved": what opens a clause and stands before its verb
   void told_noun(std::size_t i) {
-    if (i == 0 || !is_finite(tag(i + 1)) || words_[i - 1].tag != Tag::IN) return;
-    if (vocabulary_.roles(words_[i - 1].key).has(Role::complementizer)) words_[i].tag = Tag::NN;
+    if (i == 0 || i + 1 >= words_.size() || words_[i - 1].tag != Tag::IN ||
+        !vocabulary_.roles(words_[i - 1].key).has(Role::complementizer))
+      return;
+    bool const had = tag(i + 1) == Tag::VBN && tag(i + 2) == Tag::VBN &&
+                     vocabulary_.roles(words_[i + 1].key).has(Role::have);
+    if (had) words_[i + 1].tag = Tag::VBD;
+    if (had || is_finite(tag(i + 1))) words_[i].tag = Tag::NN;
   }
 
   // "Firefighters put out the blaze", "They cut a hole": what looks the same in both tenses is
@@ -178,6 +188,18 @@ class Repair {
     if (vocabulary_.roles(words_[i - 1].key).has(Role::first_person)) return;
     auto const form = words_[i].span.in(text_);
     if (lemmatizer_.past(form) == form) words_[i].tag = Tag::VBD;
+  }
+
+  // "Two thieves cut the canvas", "Officials shut nine schools": the verb of a clause without one.
+  void past_behind_plural(std::size_t i) {
+    if (i == 0 || has_verb_ || words_[i - 1].tag != Tag::NNS || words_[i].shape != Shape::lower)
+      return;
+    auto const after = tag(i + 1);
+    if (after != Tag::DT && after != Tag::CD && after != Tag::PRP_S) return;
+    auto const form = words_[i].span.in(text_);
+    if (lemmatizer_.past(form) == form &&
+        vocabulary_.verb(words_[i].key).verb_class != VerbClass::unknown)
+      words_[i].tag = Tag::VBD;
   }
 
   // "agreed to boost trade, properly handle issues": goes on with a list of infinitives.

@@ -103,4 +103,39 @@ TEST_CASE("the same event by a longer name") {
           "bomb.") == Lines{"May 2024: Former premier Tomas Berg was killed"});
 }
 
+TEST_CASE("a semicolon ends a clause, and \"that\" is of no person") {
+  CHECK(entries("The pilot was sent to a camp; he died in 1944.") ==
+        Lines{"1944: Pilot died", "Pilot was sent to a camp"});
+  CHECK(entries("A painting by Pieter van Holt that was stolen in 1987 returned on Friday.") ==
+        Lines{"1987: Painting by Pieter van Holt was stolen",
+              "28 June 2024: Painting by Pieter van Holt returned"});
+}
+
+TEST_CASE("verbs that the tagger took for other words") {
+  CHECK(entries("Two thieves cut the canvas from its frame on 3 May.") ==
+        Lines{"3 May 2024: Two thieves cut the canvas from its frame"});
+}
+
+TEST_CASE("an agreement is dated, where what was agreed is not") {
+  CHECK(entries("Orbis agreed on Wednesday to buy the chip maker Tessel.") ==
+        Lines{"26 June 2024: Orbis agreed to buy the chip maker Tessel"});
+  CHECK(entries("Members agreed to close the road in August.") ==
+        Lines{"August 2024: Members agreed to close the road [planned]"});
+}
+
+TEST_CASE("who acts in a clause behind another") {
+  CHECK(
+      entries(
+          "The Alliance, led by Dace Lapina, won on Sunday. Lapina has ruled out a deal. She will "
+          "begin talks on Monday.")
+          .front() == "1 July 2024: Lapina to begin talks [planned]");
+  CHECK(entries("The line has run the buses since they were sold in 1996.") ==
+        Lines{"1996: Buses were sold", "in or after 1996: Line has run the buses"});
+}
+
+TEST_CASE("a change is over in its second year") {
+  CHECK(entries("The rate fell from 94 percent in 2009 to 81 percent last year.") ==
+        Lines{"2023: Rate fell from 94 percent to 81 percent"});
+}
+
 }  // namespace dateline

@@ -73,7 +73,7 @@ TEST_CASE("an interval of several units is shown by its ends") {
         "November 2023 to February 2024");
   CHECK(shown(expression("2024-05-03", "2024-05-06", Granularity::day, "")) == "3-5 May 2024");
   CHECK(shown(expression("2024-04-28", "2024-05-04", Granularity::week, "2024-W18")) ==
-        "28 April 2024 to 3 May 2024");
+        "28 April to 3 May 2024");
 }
 
 TEST_CASE("the joint to the expression is told") {
