@@ -1,33 +1,49 @@
 #include "engine/order/closure.hpp"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
 constexpr std::uint32_t none = ~std::uint32_t{};
 
-// One round over all edges; `last[p]` becomes the edge that bounds p. Gives a point that changed.
-std::uint32_t relax(std::vector<Edge> const& edges, std::vector<Ticks>& distance,
-                    std::vector<std::uint32_t>* last) {
-  auto changed = none;
-  for (std::uint32_t i = 0; i < edges.size(); ++i) {
-    auto const& edge = edges[i];
-    auto const by_this = distance[edge.from] + edge.weight;
-    if (by_this >= distance[edge.to]) continue;
-    distance[edge.to] = by_this;
-    if (last) (*last)[edge.to] = i;
-    changed = edge.to;
+// One round over all edges; changed(edge) is called for each that makes a distance smaller.
+template <Way way>
+void relax(std::vector<Edge> const& edges, std::span<Ticks> distance, auto changed) {
+  for (auto const& edge : edges) {
+    auto const from = way == Way::along ? edge.from : edge.to;
+    auto const to = way == Way::along ? edge.to : edge.from;
+    auto const by_this = distance[from] + edge.weight;
+    if (by_this >= distance[to]) continue;
+    distance[to] = by_this;
+    changed(edge);
   }
-  return changed;
+}
+
+// False when nothing changed.
+template <Way way>
+bool relax(std::vector<Edge> const& edges, std::span<Ticks> distance) {
+  bool any = false;
+  relax<way>(edges, distance, [&](Edge const&) { any = true; });
+  return any;
 }
 
 }  // namespace
 
-std::vector<Ticks> distances(std::uint32_t points, std::vector<Edge> const& edges,
-                             std::uint32_t root) {
-  std::vector<Ticks> distance(points, open);
+void find_distances(std::vector<Edge> const& edges, Way way, std::uint32_t root,
+                    std::span<Ticks> distance) {
+  std::ranges::fill(distance, open);
   distance[root] = 0;
-  while (relax(edges, distance, nullptr) != none) continue;
-  return distance;
+  auto const once = way == Way::along ? relax<Way::along> : relax<Way::against>;
+  while (once(edges, distance)) continue;
+}
+
+bool is_consistent(std::vector<Edge> const& edges, std::span<Ticks> distance) {
+  std::ranges::fill(distance, 0);
+  for (std::size_t round = 0; round <= distance.size(); ++round) {
+    if (!relax<Way::along>(edges, distance)) return true;
+  }
+  return false;
 }
 
 std::vector<std::uint32_t> negative_cycle(std::uint32_t points, std::vector<Edge> const& edges) {
@@ -35,7 +51,11 @@ std::vector<std::uint32_t> negative_cycle(std::uint32_t points, std::vector<Edge
   std::vector<std::uint32_t> last(points, none);
   auto changed = none;
   for (std::uint32_t round = 0; round <= points; ++round) {
-    changed = relax(edges, distance, &last);
+    changed = none;
+    relax<Way::along>(edges, distance, [&](Edge const& edge) {
+      last[edge.to] = static_cast<std::uint32_t>(&edge - edges.data());
+      changed = edge.to;
+    });
     if (changed == none) return {};
   }
   // Still changing: going back from here as often as there are points ends on a cycle.

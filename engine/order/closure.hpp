@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/order/link.hpp"
@@ -20,13 +21,19 @@ inline constexpr std::uint32_t no_link = ~std::uint32_t{};  // true by definitio
 inline constexpr Ticks open = Ticks{1} << 60;
 constexpr bool is_open(Ticks distance) { return distance > open / 2; }
 
-// d[p]: the least d with p - root <= d, open where nothing bounds p. Bellman and Ford's method;
-// there must be no negative cycle. Open distances differ: of two points that nothing bounds, one
-// known to be earlier has the smaller.
-std::vector<Ticks> distances(std::uint32_t points, std::vector<Edge> const& edges,
-                             std::uint32_t root);
+// As if each edge led from its `to` to its `from`.
+enum class Way : bool { along, against };
 
-// The links around a cycle that would put a point before itself; empty when there is none.
+// Makes distance[p] the least d with p - root <= d, open where nothing bounds p; there is one for
+// each point. Bellman and Ford's method; there must be no negative cycle. Open distances differ: of
+// two points that nothing bounds, one known to be earlier has the smaller.
+void find_distances(std::vector<Edge> const& edges, Way way, std::uint32_t root,
+                    std::span<Ticks> distance);
+
+// False when there is a cycle that would put a point before itself. `distance` is written over.
+bool is_consistent(std::vector<Edge> const& edges, std::span<Ticks> distance);
+
+// The links around such a cycle; empty when there is none.
 std::vector<std::uint32_t> negative_cycle(std::uint32_t points, std::vector<Edge> const& edges);
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "engine/order/network.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <tuple>
 
@@ -32,6 +33,29 @@ class Sets {
 
  private:
   std::vector<std::uint32_t> parent_, size_;
+};
+
+// Numbers 0, 1 ... by the group that each belongs to.
+class Groups {
+ public:
+  Groups(std::vector<std::uint32_t> const& group_of, std::uint32_t groups) : begins_(groups + 2) {
+    for (auto group : group_of) {
+      if (group != no_group) ++begins_[group + 2];
+    }
+    std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+    members_.resize(begins_.back());
+    for (std::uint32_t i = 0; i < group_of.size(); ++i) {
+      if (group_of[i] != no_group) members_[begins_[group_of[i] + 1]++] = i;
+    }
+  }
+  std::span<std::uint32_t const> operator[](std::uint32_t group) const {
+    return std::span{members_}.subspan(begins_[group], begins_[group + 1] - begins_[group]);
+  }
+
+  static constexpr std::uint32_t no_group = ~std::uint32_t{};
+
+ private:
+  std::vector<std::uint32_t> begins_, members_;
 };
 
 bool joins_events(Relation const& relation) {
@@ -67,11 +91,23 @@ std::optional<Instant> latest(Ticks ticks) {
 
 Network::Network(std::uint32_t events, Links const& links, std::optional<Interval> const& published)
     : alive_(links.size(), true), positions_(events), ends_(events) {
-  for (auto const& component : partition(events, links)) close(component, links, published);
+  auto const components = partition(events, links);
+  std::vector<std::uint32_t> component_of(events);
+  for (EventIndex event = 0; event < events; ++event)
+    component_of[event] = positions_[event].component;
+  Groups const all_events(component_of, components);
+  component_of.assign(links.size(), Groups::no_group);
+  for (std::uint32_t i = 0; i < links.size(); ++i) {
+    if (alive_[i]) component_of[i] = positions_[an_event(links[i].relation)].component;
+  }
+  Groups const all_links(component_of, components);
+  Workspace work;
+  for (std::uint32_t i = 0; i < components; ++i)
+    close({all_events[i], all_links[i]}, links, published, work);
 }
 
 // Surest links first, so that where a component is full the weak ones are left out.
-std::vector<Network::Component> Network::partition(std::uint32_t events, Links const& links) {
+std::uint32_t Network::partition(std::uint32_t events, Links const& links) {
   std::vector<std::uint32_t> joining;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
     if (joins_events(links[i].relation)) joining.push_back(i);
@@ -84,39 +120,28 @@ std::vector<Network::Component> Network::partition(std::uint32_t events, Links c
     auto const& relation = links[i].relation;
     alive_[i] = sets.join(relation.from.index, relation.to.index);
   }
-  std::vector<Component> components;
+  std::uint32_t components = 0;
   std::vector<std::uint32_t> number(events, no_link);  // of the component with this root
   for (EventIndex event = 0; event < events; ++event) {
-    auto const root = sets.find(event);
-    if (number[root] == no_link) {
-      number[root] = static_cast<std::uint32_t>(components.size());
-      components.emplace_back();
-    }
-    auto& members = components[number[root]].events;
-    positions_[event].component = number[root];
-    positions_[event].bit = std::uint64_t{1} << members.size();
-    members.push_back(event);
-  }
-  for (std::uint32_t i = 0; i < links.size(); ++i) {
-    if (!alive_[i]) continue;
-    components[positions_[an_event(links[i].relation)].component].links.push_back(i);
+    auto& own = number[sets.find(event)];
+    if (own == no_link) own = components++;
+    positions_[event].component = own;
   }
   return components;
 }
 
 // All constraints of a component, its points numbered as if it had no other events.
-std::vector<Edge> Network::edges(Component const& component, Links const& links,
-                                 std::optional<Interval> const& published) const {
+void Network::find_edges(Component const& component, Links const& links,
+                         std::optional<Interval> const& published, std::vector<Edge>& edges) const {
   auto local = [&](Point point) -> Point {
     if (point <= publication) return point;
     auto const event = event_of(point);
-    auto const at = std::lower_bound(component.events.begin(), component.events.end(), event);
-    return begin_of(static_cast<EventIndex>(at - component.events.begin())) +
-           (point - begin_of(event));
+    auto const place = static_cast<EventIndex>(std::countr_zero(positions_[event].bit));
+    return begin_of(place) + (point - begin_of(event));
   };
-  std::vector<Edge> result;
+  edges.clear();
   auto add = [&](Constraint c, std::uint32_t link) {
-    result.push_back({local(c.b), local(c.a), c.at_most, link});
+    edges.push_back({local(c.b), local(c.a), c.at_most, link});
   };
   if (published) {
     add(not_before(publication, published->begin), no_link);
@@ -130,43 +155,48 @@ std::vector<Edge> Network::edges(Component const& component, Links const& links,
     if (!alive_[link]) continue;
     for (auto const& constraint : links[link].constraints) add(constraint, link);
   }
-  return result;
 }
 
 void Network::close(Component const& component, Links const& links,
-                    std::optional<Interval> const& published) {
-  auto const points = begin_of(static_cast<EventIndex>(component.events.size()));
-  auto up = edges(component, links, published);
-  for (auto cycle = negative_cycle(points, up); !cycle.empty();
-       cycle = negative_cycle(points, up)) {
+                    std::optional<Interval> const& published, Workspace& work) {
+  auto const size = static_cast<EventIndex>(component.events.size());
+  for (EventIndex i = 0; i < size; ++i) positions_[component.events[i]].bit = std::uint64_t{1} << i;
+  auto const points = begin_of(size);
+  for (auto* distance :
+       {&work.most, &work.least, &work.most_after, &work.least_after, &work.from_here}) {
+    distance->assign(points, open);
+  }
+  auto& edges = work.edges;
+  find_edges(component, links, published, edges);
+  while (!is_consistent(edges, work.most)) {
+    auto cycle = negative_cycle(points, edges);
     std::sort(cycle.begin(), cycle.end(), [&](auto a, auto b) {
       auto const x = links[a].relation.confidence, y = links[b].relation.confidence;
       return x != y ? x > y : a < b;
     });
     contradictions_.push_back({.dropped = cycle.back(), .kept = cycle.front()});
     alive_[cycle.back()] = false;
-    up = edges(component, links, published);
+    find_edges(component, links, published, edges);
   }
-  auto down = up;
-  for (auto& edge : down) std::swap(edge.from, edge.to);
 
-  auto const most = distances(points, up, origin), least = distances(points, down, origin);
+  find_distances(edges, Way::along, origin, work.most);
+  find_distances(edges, Way::against, origin, work.least);
   // A publication at no known time is no landmark that different components could share.
-  auto const from_publication = [&](std::vector<Edge> const& edges) {
-    return published ? distances(points, edges, publication) : std::vector<Ticks>(points, open);
-  };
-  auto const most_after = from_publication(up), least_after = from_publication(down);
-  for (EventIndex i = 0; i < component.events.size(); ++i) {
+  if (published) {
+    find_distances(edges, Way::along, publication, work.most_after);
+    find_distances(edges, Way::against, publication, work.least_after);
+  }
+  for (EventIndex i = 0; i < size; ++i) {
     auto& position = positions_[component.events[i]];
     auto const b = begin_of(i), e = end_of(i);
-    position.earliest = -least[b], position.latest = most[b];
-    ends_[component.events[i]] = {-least[e], most[e]};
-    position.earliest_after_publication = -least_after[b];
-    position.latest_after_publication = most_after[b];
-    if (component.events.size() == 1) continue;
-    auto const from_here = distances(points, up, b);
-    for (EventIndex j = 0; j < component.events.size(); ++j) {
-      if (from_here[begin_of(j)] < 0) position.earlier |= std::uint64_t{1} << j;
+    position.earliest = -work.least[b], position.latest = work.most[b];
+    ends_[component.events[i]] = {-work.least[e], work.most[e]};
+    position.earliest_after_publication = -work.least_after[b];
+    position.latest_after_publication = work.most_after[b];
+    if (size == 1) continue;
+    find_distances(edges, Way::along, b, work.from_here);
+    for (EventIndex j = 0; j < size; ++j) {
+      if (work.from_here[begin_of(j)] < 0) position.earlier |= std::uint64_t{1} << j;
     }
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "dateline/civil.hpp"
@@ -47,16 +48,23 @@ class Network {
   Position const& position(EventIndex event) const { return positions_[event]; }
 
  private:
+  // Events that hang together, and the links that hold of them.
   struct Component {
-    std::vector<EventIndex> events;
-    std::vector<std::uint32_t> links;
+    std::span<EventIndex const> events;
+    std::span<std::uint32_t const> links;
+  };
+  // Memory that one component after the other is closed in.
+  struct Workspace {
+    std::vector<Edge> edges;
+    std::vector<Ticks> most, least, most_after, least_after, from_here;
   };
 
-  std::vector<Component> partition(std::uint32_t events, Links const& links);
+  // Gives the number of components, and each event its own in positions_.
+  std::uint32_t partition(std::uint32_t events, Links const& links);
   void close(Component const& component, Links const& links,
-             std::optional<Interval> const& published);
-  std::vector<Edge> edges(Component const& component, Links const& links,
-                          std::optional<Interval> const& published) const;
+             std::optional<Interval> const& published, Workspace& work);
+  void find_edges(Component const& component, Links const& links,
+                  std::optional<Interval> const& published, std::vector<Edge>& edges) const;
 
   std::vector<char> alive_;  // of links
   std::vector<Contradiction> contradictions_;
