@@ -224,14 +224,29 @@ class Detector {
   DetectedEvents events_;
 };
 
+std::string_view stretch(Scene const& scene, WordRange words) {
+  if (words.begin >= words.end) return {};
+  auto const begin = scene.parse.words[words.begin].span.begin;
+  auto const end = scene.parse.words[words.end - 1].span.end;
+  return scene.parse.text.substr(begin, end - begin);
+}
+
+// No line breaks and no two blanks together; without a branch, so that many bytes are looked at
+// together.
+bool is_one_line(std::string_view text) {
+  unsigned odd = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) odd |= static_cast<unsigned char>(text[i]) < ' ';
+  for (std::size_t i = 1; i < text.size(); ++i) odd |= text[i - 1] == ' ' && text[i] == ' ';
+  return odd == 0;
+}
+
 }  // namespace
 
 std::string Scene::text(WordRange words) const {
+  auto const source = stretch(*this, words);
+  if (is_one_line(source)) return std::string{source};
   std::string text;
-  if (words.begin >= words.end) return text;
-  auto const begin = parse.words[words.begin].span.begin;
-  auto const end = parse.words[words.end - 1].span.end;
-  for (char c : parse.text.substr(begin, end - begin)) {
+  for (char c : source) {
     auto const blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
     if (!blank)
       text += c;
@@ -239,6 +254,11 @@ std::string Scene::text(WordRange words) const {
       text += ' ';
   }
   return text;
+}
+
+std::size_t Scene::text_size(WordRange words) const {
+  auto const source = stretch(*this, words);
+  return is_one_line(source) ? source.size() : text(words).size();
 }
 
 DetectedEvents detect(Document const& document, Tagged const& tagged, Sentences const& sentences,

@@ -34,7 +34,7 @@ class Writer {
     while (i + 1 < parse_.phrases.size() && parse_.phrases[i].is(PhraseKind::preposition) &&
            parse_.phrases[i + 1].is(PhraseKind::noun)) {
       WordRange const words{parse_.phrases[i].begin, parse_.phrases[i + 1].end};
-      if (line_.size() + 1 + scene_.text(words).size() > longest_headline) break;
+      if (line_.size() + 1 + scene_.text_size(words) > longest_headline) break;
       line_.add(words);
       i += 2;
     }
@@ -61,7 +61,7 @@ class Writer {
         parse_.phrases[antecedent - 2].is(PhraseKind::noun))
       antecedent -= 2;
     WordRange const words{parse_.phrases[antecedent].begin, parse_.phrases[last].end};
-    if (scene_.text(words).size() <= longest_headline / 2) line_.add(words);
+    if (scene_.text_size(words) <= longest_headline / 2) line_.add(words);
   }
 
   void add_partner(std::uint32_t c) {

@@ -235,7 +235,7 @@ class Rest {
     line_.add(WordRange{parse_.phrases[begin].begin, parse_.phrases[end - 1].end});
   }
   std::size_t length(std::uint32_t begin, std::uint32_t end) const {
-    return scene_.text({parse_.phrases[begin].begin, parse_.phrases[end - 1].end}).size();
+    return scene_.text_size({parse_.phrases[begin].begin, parse_.phrases[end - 1].end});
   }
   bool fits(std::uint32_t begin, std::uint32_t end, std::size_t most = longest_headline) const {
     return line_.size() + 1 + length(begin, end) <= most;

@@ -25,7 +25,7 @@ void add_prepositional(Line& line, Scene const& scene, std::uint32_t last, std::
                           phrases[i + 1].is(PhraseKind::noun);) {
     auto const end = nominal_end(scene.parse, i + 1, true) + 1;
     WordRange const words{phrases[i].begin, phrases[end - 1].end};
-    if (end > verb || scene.text(words).size() > longest_headline / 2) break;
+    if (end > verb || scene.text_size(words) > longest_headline / 2) break;
     line.add(words);
     i = end;
   }

@@ -10,7 +10,7 @@ namespace dateline {
 
 class Line {
  public:
-  explicit Line(Scene const& scene) : scene_(scene) {}
+  explicit Line(Scene const& scene) : scene_(scene) { text_.reserve(usual_size); }
 
   void add(std::string_view words);
   // Words of the sentence, but for quotation marks and those that only link or hedge.
@@ -22,6 +22,7 @@ class Line {
   std::string finish() &&;
 
  private:
+  static constexpr std::size_t usual_size = 96;  // bytes
   bool opens_sentence(std::uint32_t word) const;
   bool opens_in_capitals(std::uint32_t word) const;
   static std::string capitalised(std::string_view word);

@@ -53,6 +53,7 @@ struct Scene {
 
   // The text from one word to another, as the document has it, without line breaks.
   std::string text(WordRange words) const;
+  std::size_t text_size(WordRange words) const;  // of it, bytes
   std::string text_of(std::uint32_t phrase) const {
     return text({parse.phrases[phrase].begin, parse.phrases[phrase].end});
   }

@@ -27,7 +27,7 @@ constexpr std::array rows = {
     Row{ended_by, ends},
 };
 
-void same(std::vector<Constraint>& all, Point a, Point b) {
+void same(Constraints& all, Point a, Point b) {
   all.push_back(not_after(a, b));
   all.push_back(not_after(b, a));
 }
@@ -41,8 +41,8 @@ RelationType converse(RelationType type) {
   return type;
 }
 
-std::vector<Constraint> constraints(Ends a, RelationType type, Ends b) {
-  std::vector<Constraint> all;
+Constraints constraints(Ends a, RelationType type, Ends b) {
+  Constraints all;
   switch (type) {
     case RelationType::before:
       return {strictly_before(a.end, b.begin)};

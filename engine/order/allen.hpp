@@ -19,6 +19,6 @@ constexpr Ends ends_of(EventIndex event) { return {begin_of(event), end_of(event
 
 // What type(a, b) says. An event may begin and end in one instant, so that what INCLUDES another
 // may begin with it.
-std::vector<Constraint> constraints(Ends a, RelationType type, Ends b);
+Constraints constraints(Ends a, RelationType type, Ends b);
 
 }  // namespace dateline

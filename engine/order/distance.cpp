@@ -78,7 +78,7 @@ Interval moved(Interval interval, Distance distance, int sign) {
 }  // namespace
 
 void add_distance(Story const& story, EventIndex dependent, EventIndex governor,
-                  bool dependent_first, std::vector<Constraint>& constraints) {
+                  bool dependent_first, Constraints& constraints) {
   auto const* timex = counting_from(story, story.events[dependent].event);
   if (!timex) return;
   auto const distance = distance_of(timex->value);

@@ -10,6 +10,6 @@ namespace dateline {
 // own: to the day for days and weeks, to the month and year for those. Without dates the distance
 // holds to within one unit.
 void add_distance(Story const& story, EventIndex dependent, EventIndex governor,
-                  bool dependent_first, std::vector<Constraint>& constraints);
+                  bool dependent_first, Constraints& constraints);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "dateline/event.hpp"
 #include "dateline/relation.hpp"
+#include "grammar/few.hpp"
 
 namespace dateline {
 
@@ -44,9 +45,12 @@ constexpr Constraint not_after(Point a, Instant instant) {
   return {a, origin, instant.seconds * ticks_per_second};
 }
 
+// Of one relation: two for each pair of ends, and what a distance and a day add.
+using Constraints = Few<Constraint, 8>;
+
 struct Link {
   Relation relation;
-  std::vector<Constraint> constraints;
+  Constraints constraints;
 };
 
 using Links = std::vector<Link>;

@@ -14,6 +14,7 @@ namespace {
 
 Links all_links(Story const& story) {
   Links links;
+  links.reserve(2 * story.events.size());
   auto const news = news_event(story);
   for (EventIndex event = 0; event < story.events.size(); ++event) {
     link_to_timex(story, event, links);

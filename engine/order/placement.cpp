@@ -52,7 +52,7 @@ Bounds open_range(Joint joint, Bounds const& t) {
   }
 }
 
-std::vector<Constraint> placed(EventIndex index, Event const& event, Joint joint, Bounds const& t) {
+Constraints placed(EventIndex index, Event const& event, Joint joint, Bounds const& t) {
   Placement place(index);
   if (joint == Joint::none || joint == Joint::within) {
     // What lasts need not begin or end there.

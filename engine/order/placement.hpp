@@ -17,12 +17,12 @@ class Placement {
   Placement& begins_within(std::optional<Instant> earliest, std::optional<Instant> latest);
   Placement& ends_from(std::optional<Instant> bound);
   Placement& ends_by(std::optional<Instant> bound);
-  std::vector<Constraint> done() { return std::move(all_); }
+  Constraints const& done() const { return all_; }
 
  private:
   Placement& from(Point point, std::optional<Instant> bound);
   Ends ends_;
-  std::vector<Constraint> all_;
+  Constraints all_;
 };
 
 // States, and what is going on, fill more than the time they are told of.
@@ -32,7 +32,6 @@ bool lasts(Event const& event);
 Bounds open_range(Joint joint, Bounds const& expression);
 
 // The event under bounds of an open range, or, by Joint::none and Joint::within, in an interval.
-std::vector<Constraint> placed(EventIndex index, Event const& event, Joint joint,
-                               Bounds const& bounds);
+Constraints placed(EventIndex index, Event const& event, Joint joint, Bounds const& bounds);
 
 }  // namespace dateline

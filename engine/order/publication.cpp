@@ -76,7 +76,7 @@ void link_to_publication(Story const& story, EventIndex index, Links& links) {
   if (event.aspect != Aspect::none) (relation.why += ' ') += to_string(event.aspect);
   if (event.status != Status::unknown) (relation.why += " + ") += to_string(event.status);
 
-  std::vector<Constraint> constraints;
+  Constraints constraints;
   auto const [begin, end] = ends_of(index);
   switch (*type) {
     case RelationType::after:

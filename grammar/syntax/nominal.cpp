@@ -46,9 +46,9 @@ std::uint32_t nominal_end(Parse const& parse, std::uint32_t i, bool joined) {
   return last;
 }
 
-std::vector<std::uint32_t> conjuncts(Parse const& parse, std::uint32_t i) {
-  std::vector<std::uint32_t> all{i};
-  for (auto j = i + 1; j < parse.phrases.size() && j < i + 32; ++j) {
+Few<std::uint32_t, conjuncts_reach> conjuncts(Parse const& parse, std::uint32_t i) {
+  Few<std::uint32_t, conjuncts_reach> all{i};
+  for (auto j = i + 1; j < parse.phrases.size() && j < i + conjuncts_reach; ++j) {
     if (parse.clauses.conjunct_of[j] == all.back()) all.push_back(j);
   }
   return all;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "grammar/few.hpp"
 #include "grammar/syntax/syntax.hpp"
 
 namespace dateline {
@@ -18,7 +19,8 @@ struct WordRange {
 std::uint32_t nominal_end(Parse const& parse, std::uint32_t i, bool joined);
 
 // The noun phrase and those joined to it, in text order.
-std::vector<std::uint32_t> conjuncts(Parse const& parse, std::uint32_t i);
+inline constexpr std::uint32_t conjuncts_reach = 32;  // phrases
+Few<std::uint32_t, conjuncts_reach> conjuncts(Parse const& parse, std::uint32_t i);
 
 // The words of a noun phrase without a leading article.
 WordRange without_article(Parse const& parse, std::uint32_t i);
