@@ -14,7 +14,10 @@ Outcome Resolver::resolve(ast::Expression const& expression, Place const* frame)
 int Resolver::whole_year(int written, Era era) const {
   if (era == Era::bce) return 1 - written;
   if (written > 99 || era != Era::none) return written;
-  int const from = (anchors_.published ? year_of(*anchors_.published) : 2050) - 79;
+  int from = (anchors_.published ? year_of(*anchors_.published) : 2050) - 79;
+  // a story names its own century: "'89" where it is at 1792
+  if (anchors_.domain == Domain::narrative && anchors_.reference)
+    from = year_of(anchors_.reference->begin) - 49;
   return from + (100 - (from - written) % 100) % 100;
 }
 

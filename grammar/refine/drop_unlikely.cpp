@@ -117,7 +117,9 @@ bool is_unlikely(Tokens const& tokens, Mention const& m) {
     if (auto const* d = limited->of->as<ast::Duration>(); d && is_fraction(*d, tokens[m.last]))
       return true;
   if (m.ast.as<ast::Ref>() && is_no_reference(tokens, m)) return true;
-  if (m.ast.as<ast::SeasonOf>() && is_of_no_year(tokens, m)) return true;
+  auto const* named = m.ast.as<ast::Named>();
+  bool const season = m.ast.as<ast::SeasonOf>() || (named && named->name->as<ast::SeasonOf>());
+  if (season && is_of_no_year(tokens, m)) return true;
   if (auto const* d = m.ast.as<ast::Slashed>(); d && is_no_slashed_day(tokens, m, *d)) return true;
   if (auto const* d = m.ast.as<ast::Duration>(); d && is_no_length(tokens, m, *d)) return true;
   if (auto const* c = m.ast.as<ast::Clock>(); c && is_no_clock(tokens, m, *c)) return true;

@@ -158,6 +158,12 @@ bool names_with_capital_noun(Tokens const& tokens, Mention const& m) {
   return !old && last.capital && !last.upper && is_name(after) && is_capital_word(after);
 }
 
+// "his fifth century of the series": a score
+bool is_score(Tokens const& tokens, Mention const& m) {
+  auto const* century = m.ast.as<ast::Century>();
+  return century && !century->millennium && is_context(tokens[m.first - 1], Context::possessive);
+}
+
 // "the daily Die Zeit", "the Morning Post daily said"
 bool is_newspaper(Tokens const& tokens, Mention const& m) {
   if (m.ast.rule != std::string_view{"en.set.frequency"} || m.last - m.first != 1) return false;
@@ -210,8 +216,8 @@ bool is_in_name(Tokens const& tokens, Mention const& m) {
   }
   if (auto const* named = m.ast.as<ast::Named>(); named && is_no_named_month(tokens, m, *named))
     return true;
-  return counts_from_name(tokens, m) || is_newspaper(tokens, m) || is_title(tokens, m) ||
-         is_in_table_name(tokens, m) || names_with_capital_noun(tokens, m) ||
+  return counts_from_name(tokens, m) || is_score(tokens, m) || is_newspaper(tokens, m) ||
+         is_title(tokens, m) || is_in_table_name(tokens, m) || names_with_capital_noun(tokens, m) ||
          is_between_names(tokens, m);
 }
 

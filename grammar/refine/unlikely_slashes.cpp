@@ -83,8 +83,9 @@ bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed cons
   constexpr int hours = 24, days = 7;
   if (slashed.first == hours && slashed.second == days) return true;
   bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
-  return !(part || is_date_list(tokens, m) || before.has(Category::weekday) ||
-           (before.is_mark('(') && after.is_mark(')')));
+  return !(
+      part || is_date_list(tokens, m) || before.has(Category::weekday) ||
+      (before.is_mark('(') && after.is_mark(')') && tokens[m.first - 2].kind != TokenKind::number));
 }
 
 }  // namespace dateline::unlikely

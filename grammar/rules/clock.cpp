@@ -76,7 +76,9 @@ constexpr Assert<is_uncounted> uncounted{};
 // nothing that the number could count or be a part of follows: "for ten forty-five"
 bool is_ended(Iterator at, Iterator) {
   if (at->kind == TokenKind::stop) return true;
-  if (at->kind == TokenKind::mark) return !is_dash(at) && !at->is_mark('%');
+  if (at->kind == TokenKind::mark)
+    return !is_dash(at) && !at->is_mark('%') &&
+           !(at->glued && at[1].glued && at[1].kind == TokenKind::number);
   return !at->has(Category::unit) && !at->has(Category::meridiem) &&
          (at->has(Category::function) || at->has(Category::day) || at->has(Category::weekday));
 }
@@ -188,8 +190,8 @@ auto const clock_def =
   // "15:00h", "at 13h30"
   | (time_like >> hour >> colon >> sixty >> (glue >> fn(Function::hour_letter) >> boundary))
       [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
-  | (behind_at >> num(0, 24, 2, 2) >> glue >> fn(Function::hour_letter) >> glue >> sixty >> boundary)
-      [make("en.clock.digits", [](int h, int m) { return at(h, m, {}, {}); })]
+  | (behind_at >> num(0, 24, 2, 2) >> glue >> fn(Function::hour_letter) >> glue >> sixty >> boundary >> -zone)
+      [make("en.clock.digits", [](int h, int m, auto z) { return at(h, m, {}, z); })]
   | (time_like >> behind_hour_word >> hour12 >> (glue >> fn(Function::a_letter) >> boundary))
       [make("en.clock.hour", [](int h) { return at(h, 0, 0, {}, true); })]
   | (num(100, 1259, 3, 4) >> hyphen >> meridiem >> -zone)

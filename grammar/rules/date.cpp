@@ -35,6 +35,9 @@ bool is_no_measure(Iterator at, Iterator) {
   if (at->kind != TokenKind::mark) return at->kind == TokenKind::stop;
   bool const number_follows = at[1].glued && at[1].kind == TokenKind::number;
   if (at->is_mark('%') || at->is_mark('/')) return false;
+  // "September the 11-nation group", but "March 3-May 5"
+  if (is_dash(at) && at[-2].is(Function::the) && at[1].glued && at[1].kind == TokenKind::word)
+    return at[1].has(Category::month);
   return !((at->is_mark('.') || at->is_mark(':')) && number_follows);
 }
 constexpr Assert<is_no_measure> no_measure{};

@@ -255,6 +255,8 @@ auto const core_def =
         return ast::Stretch{Shift::past, d}; })]
   // "this past spring", "the last week", "this coming Friday"
   | (the >> is(Category::shift, Shift::this_) >> shift >> name)[make("en.deictic.named", named)]
+  | (is(Category::shift, Shift::this_) >> shift >> plural_unit >> unit)
+      [make("en.deictic.vague_stretch", [](int s, int u) { return ast::Stretch{static_cast<Shift>(s), vague(u)}; })]
   | (the >> is(Category::shift, Shift::this_) >> shift >> unit >> boundary)[make("en.deictic.unit", deictic_of)]
   | (is(Category::shift, Shift::that) >> is(Category::shift, Shift::same) >> unit >> boundary)
       [make("en.deictic.unit", [](int u) { return deictic_of(static_cast<int>(Shift::same), u); })]

@@ -206,7 +206,7 @@ auto const tail_def =
   | (behind_unit >> fn(F::or_) >> is(C::number, 2) >> !reads<C::unit>)[value([] { return static_cast<int>(or_two); })]
   | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
   | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
-  | ((fn(F::or_) >> fn(F::later) >> !fn(F::than)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday>)))[value([] { return static_cast<int>(or_later); })]
+  | ((fn(F::or_) >> fn(F::later) >> !fn(F::than)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday> | fn(F::the) | fn(F::a))))[value([] { return static_cast<int>(or_later); })]
   | (fn(F::or_) >> fn(F::earlier) >> !fn(F::than))[value([] { return static_cast<int>(or_earlier); })];
 
 bool is_single(ast::Expression const& e) {

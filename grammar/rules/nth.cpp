@@ -94,6 +94,10 @@ auto const nth_def =
   | (the >> ordinal_number >> reads<Category::vague> >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int, int u) {
         return ast::Duration{.amounts = {ast::Amount{-1, static_cast<Unit>(u)}}, .size = 1}; })]
+  // "the early months of 2007"
+  | (the >> reads<Category::position> >> !is(Category::unit, Unit::hour) >> plural_unit >> reads<Category::unit> >> within >> outer)
+      [make("en.nth.units_at_edge", [](int p, int, ast::Expression const& whole) {
+        return ast::Third{static_cast<Position>(p), whole, true, false}; })]
   // "the first nine months"
   | (the >> ordinal_number >> integer >> hyphen >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int count, int u) {

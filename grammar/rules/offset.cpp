@@ -26,6 +26,13 @@ constexpr Assert<is_day_ahead> day_ahead{};
 bool is_no_genitive(Iterator at, Iterator) { return !(at->is_mark('\'') && at[1].is(Function::s)); }
 constexpr Assert<is_no_genitive> no_genitive{};
 
+// "seven years after the fall of the Wall", but "after the fall of 1989"
+bool is_no_collapse(Iterator at, Iterator) {
+  return !(at->is(Function::of) && at[-1].has(Category::season) && at[1].kind == TokenKind::word &&
+           !at[1].has(Category::number));
+}
+constexpr Assert<is_no_collapse> no_collapse{};
+
 // "last Friday", "next Tuesday"
 ast::Expression named_day(Shift shift, int weekday) {
   return {
@@ -113,7 +120,7 @@ auto const origin_def =
   | is(Category::way, Way::from_now)[value([] { return from_here(Way::from_now); })]
   | (fn(Function::in) >> is(Category::reference, Reference::future))[value([] { return from_here(Way::from_now); })]
   // "three days before Christmas"
-  | (side >> simple)[value([](int w, ast::Expression const& from) { return from_here(static_cast<Way>(w), from); })]
+  | (side >> simple >> no_collapse)[value([](int w, ast::Expression const& from) { return from_here(static_cast<Way>(w), from); })]
   // "for a week, from 20 December"
   | (mark(',') >> fn(Function::from) >> simple)[value([](ast::Expression const& from) { return from_here(Way::after, from); })]
   // "two weeks ago", "a year earlier"

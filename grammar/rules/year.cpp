@@ -161,7 +161,7 @@ bool is_bare_year(Iterator at, Iterator) {
   if (before.is_mark(':') && (at[-2].is_mark(')') || at[-2].kind == TokenKind::number) &&
       is_dash(at + 1))
     return false;
-  if (before.is(Function::over) && at->number % 100 == 0) return false;
+  if (before.is(Function::over) && at->number % 100 == 0 && !is_joined(at)) return false;
   // "then 500, then 2000, and": a round number is a count where nothing says more
   if (at->number % 1000 == 0 && before.kind == TokenKind::word && !before.capital &&
       !before.has(Category::function) && !before.has(Category::position) && !before.word)
@@ -189,7 +189,8 @@ bool is_bare_year(Iterator at, Iterator) {
       (after[1].size() == 3 || after[1].size() == 1 || (after[2].is_mark('-') && after[2].glued)))
     return false;
   if (after->glued && after->is_mark('-') && after[1].glued && after[1].kind == TokenKind::word) {
-    return after[1].is(Category::context, static_cast<int>(Context::name_after));
+    return after[1].is(Category::context, static_cast<int>(Context::name_after)) ||
+           after[1].has(Category::reference);  // "2003-present"
   }
   if (after->is(Category::context, static_cast<int>(Context::unit_after)) &&
       !(after->is(Function::per) && is_preposition(&before)))
