@@ -61,6 +61,7 @@ class Attacher {
         before != none && parse_.phrases[before].is(PhraseKind::preposition) ? before : none;
     auto const head = preposition == none ? before : skip_back(preposition);
     if (head != none && parse_.phrases[head].is(PhraseKind::noun)) {
+      if (preposition != none && is_followed(head)) return;
       if (is_compared_with(head) || (preposition != none && opens_change(head, phrase))) return;
       if (preposition != none && (ends_period(head, preposition) || is_called_for(head))) return;
       if (preposition != none && belongs_to_noun(preposition)) {
@@ -199,6 +200,14 @@ class Attacher {
            holds_figure(time + 2);
   }
 
+  // "The decision follows the recall in August": the recall was then.
+  bool is_followed(std::uint32_t noun) const {
+    auto const c = parse_.clauses.owner[noun];
+    return c != none && scene_.clause(c).object == noun &&
+           scene_.group(c).tense == Tense::present && scene_.verb(c).has(VerbMeaning::happening) &&
+           scene_.verb(c).has(VerbMeaning::joining);
+  }
+
   // "called for an election in September": not the call.
   bool is_called_for(std::uint32_t noun) const {
     auto const preposition = preposition_of(parse_, noun);
@@ -266,6 +275,9 @@ class Attacher {
         !is_done_before(c.governor, t)) {
       date_clause(c.governor, t, phrase);
     }
+    // "Two were killed and five were injured on Friday": both.
+    if (c.link == Link::coordinated && !c.borrowed && c.verb < phrase && suffers_alike(clause))
+      date_if_open(c.governor, t);
     // "On Friday it met and signed", "struck a wall, injuring two": both.
     if (phrase < c.verb) {
       for (std::uint32_t d = clause + 1; d < parse_.clauses.clauses.size(); ++d) {
@@ -275,6 +287,18 @@ class Attacher {
           date_verb(scene_, d, t);
       }
     }
+  }
+
+  bool suffers_alike(std::uint32_t second) const {
+    auto const first = scene_.clause(second).governor;
+    if (first == none || scene_.clause(first).link != Link::root) return false;
+    auto const& a = scene_.group(first);
+    auto const& b = scene_.group(second);
+    return a.passive && b.passive && a.tense == b.tense && a.aspect == b.aspect;
+  }
+  void date_if_open(std::uint32_t c, TimexIndex t) {
+    auto const place = scene_.of_clause[c];
+    if (place != none && !scene_.candidates[place].event().timex) date_verb(scene_, c, t);
   }
 
   // Whether a date in front is that of the second clause, too: not in "last year it sold a fifth

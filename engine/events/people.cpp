@@ -175,7 +175,10 @@ People::Person const* People::person(Gender gender, std::string_view other) cons
   auto const found = std::ranges::find_if(persons_, [&](Person const& person) {
     bool const fits =
         person.gender == gender || person.gender == Gender::unknown || gender == Gender::unknown;
-    return fits && !person.only_heard_of && person.name != other;
+    // who was no subject must be known to be a man, or a woman
+    bool const told =
+        !person.only_heard_of || (gender != Gender::unknown && person.gender == gender);
+    return fits && told && person.name != other;
   });
   return found == persons_.end() ? nullptr : &*found;
 }

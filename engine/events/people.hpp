@@ -41,7 +41,7 @@ class People {
     std::uint64_t last_name{}, given_name{};  // 0: not told
     std::string name;
     Gender gender{};
-    bool only_heard_of{};  // was no subject: no pronoun stands for them
+    bool only_heard_of{};  // was no subject
   };
   struct Subject {
     std::string name;

@@ -138,4 +138,14 @@ TEST_CASE("a change is over in its second year") {
         Lines{"2023: Rate fell from 94 percent to 81 percent"});
 }
 
+TEST_CASE("what follows an event is not of its day") {
+  CHECK(entries("The ministry suspended the licence. The decision follows the recall in August.") ==
+        Lines{"Ministry suspended the licence"});
+}
+
+TEST_CASE("two who suffered on one day") {
+  CHECK(entries("Two men were killed and five were injured on Friday.") ==
+        Lines{"28 June 2024: Five were injured", "28 June 2024: Two men were killed"});
+}
+
 }  // namespace dateline
