@@ -98,7 +98,7 @@ std::vector<double> confidences(Story const& story, Links const& links, Network 
 Timeline order(Document const& document, Tagged tagged, DetectedEvents detected,
                Options const& options, Phrases const& phrases) {
   Story const story{document, tagged, detected, publication_of(document)};
-  auto const links = all_links(story);
+  auto links = all_links(story);
   Network const network(static_cast<std::uint32_t>(detected.size()), links, story.published);
   auto const bounds = all_bounds(story, network);
 
@@ -116,11 +116,12 @@ Timeline order(Document const& document, Tagged tagged, DetectedEvents detected,
     entry.display = display(dating, b, story.published, phrases);
     entry.confidence = sure[entry.event];
   }
+  auto warnings = contradictions(story, links, network, phrases);
+  timeline.relations.reserve(links.size());
   for (std::uint32_t i = 0; i < links.size(); ++i) {
     bool const to_nothing = links[i].relation.to == published_node && !story.published;
-    if (network.holds(i) && !to_nothing) timeline.relations.push_back(links[i].relation);
+    if (network.holds(i) && !to_nothing) timeline.relations.push_back(std::move(links[i].relation));
   }
-  auto warnings = contradictions(story, links, network, phrases);
   timeline.events.reserve(detected.size());
   for (EventIndex event = 0; event < detected.size(); ++event) {
     timeline.events.push_back(std::move(detected[event].event));
