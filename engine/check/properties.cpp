@@ -65,8 +65,11 @@ Problem agreement(Engine const& engine, Document const& document, Options const&
     auto const agrees = [&](auto const& named) {
       return named->begin == *b.earliest_begin && named->end == *b.latest_end;
     };
-    auto const whole = interval_of(timex.edtf, "");
-    bool const told_by_edtf = timex.edtf.find('/') != timex.edtf.npos && whole && agrees(whole);
+    auto const slash = timex.edtf.find('/');
+    auto const first = interval_of(timex.edtf.substr(0, slash), "");
+    auto const last = interval_of(timex.edtf.substr(slash == timex.edtf.npos ? 0 : slash + 1), "");
+    bool const told_by_edtf =
+        first && last && first->begin == *b.earliest_begin && last->end == *b.latest_end;
     for (auto const* text : {&timex.value, &timex.edtf}) {
       auto const named = interval_of(*text, "");
       if (!named || agrees(named) || told_by_edtf) continue;
