@@ -266,9 +266,7 @@ class Tagger {
     if (end && !ends.place) return;
     if (anchors_.domain == Domain::narrative && anchors_.reference) {
       // "from October to March" where the story is in February
-      if (!ends.place || ends.place->end <= anchors_.reference->begin ||
-          resolved.place->begin <= ends.place->begin)
-        return;
+      if (!ends.place || resolved.place->begin <= ends.place->begin) return;
       auto before = *begin;
       before.year = year_of(resolved.place->begin) - 1;
       auto earlier = resolve({before, scan_.mentions[i].ast.rule}, anchors_, lexicon_, side);
@@ -282,7 +280,7 @@ class Tagger {
     if (last > *anchors_.published) return;
     auto earlier = resolve(scan_.mentions[i].ast, anchors_, lexicon_,
                            {Direction::past, DirectionReason::stated});
-    if (earlier.place && earlier.place->begin <= last) resolved = std::move(earlier);
+    if (earlier.place) resolved = std::move(earlier);
   }
 
   // "from Tuesday through Thursday", "from today to 22 October": the end is the first behind the

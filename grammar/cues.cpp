@@ -59,8 +59,8 @@ std::optional<TenseCue> cue_of(Token const& t) {
   auto const* next = &t + 1;  // the last token is a stop
   for (auto const& sense : t.word->senses) {
     auto const* at = &t;
-    if (sense.category != Category::tense || !match_rest(at, &t + 1 + 2 * sense.rest.size(), sense))
-      continue;
+    // no form goes beyond the stop that closes the tokens
+    if (sense.category != Category::tense || !match_rest(at, nullptr, sense)) continue;
     auto const cue = static_cast<TenseCue>(sense.value);
     return cue == TenseCue::present && (next->is(F::to) || next->progressive)
                ? TenseCue::future
@@ -108,8 +108,7 @@ std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
 // "had been due to expire", "had been initially scheduled": of a plan that was
 bool is_former_plan(Tokens const& tokens, std::uint32_t i) {
   auto be = i - 1;
-  if (tokens[be].word == nullptr && tokens[be].kind == TokenKind::word && is_be(tokens[be - 1]))
-    --be;
+  if (tokens[be].kind == TokenKind::word && is_be(tokens[be - 1])) --be;
   return is_be(tokens[be]) && cue_of(tokens[be - 1]) == TenseCue::past;
 }
 

@@ -122,7 +122,7 @@ class Copy:
                     self.faults.append(Fault(str(path.relative_to(ROOT)), number, f"row dropped: {row.split(chr(9))[0]}", 0, row.rstrip()))
 
     def run(self, *command, **more):
-        return subprocess.run(command, cwd=self.tree, capture_output=True, text=True, **more)
+        return subprocess.run(command, cwd=self.tree, capture_output=True, text=True, errors="replace", **more)
 
     def write(self, refused):
         self.faults, first = [], 1  # each file has its own numbers: a change of one has no other built anew

@@ -22,6 +22,7 @@ Place day_part_place(std::int64_t day, DayPart part) {
 
 Interval third(Place const& place, Position position) {
   std::int64_t one = place.begin, two = place.end;
+  auto precision = Granularity::day;
   auto const cut_months = [&](int count) {
     one = add_months(place.begin, count);
     two = add_months(place.begin, 2 * count);
@@ -58,12 +59,11 @@ Interval third(Place const& place, Position position) {
       auto const length = (place.end - place.begin) / 3;
       one = place.begin + length;
       two = place.begin + 2 * length;
+      precision = Granularity::minute;
     }
   }
-  auto const granularity =
-      place.granularity <= Granularity::day ? Granularity::minute : Granularity::day;
   auto const interval = [&](std::int64_t b, std::int64_t e) {
-    return Interval{instant(b, granularity), instant(e, granularity)};
+    return Interval{instant(b, precision), instant(e, precision)};
   };
   if (position == Position::start) return interval(place.begin, one);
   if (position == Position::mid) return interval(one, two);

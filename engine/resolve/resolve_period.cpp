@@ -282,7 +282,7 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   // "mid-afternoon" may be a moment
   if (t.position == Position::mid && outcome.place->granularity == Granularity::day_part)
     if (auto const part = other_day_part(*outcome.place))
-      outcome.others.push_back(minute_place(part->begin + (part->end - part->begin + 1) / 2));
+      outcome.others.push_back(minute_place((part->begin + part->end) / 2));
   // by another habit early and late are halves, and mid-month is from the 10th to the 20th
   if (auto const other = other_third(*outcome.place, t.position))
     outcome.others.insert(outcome.others.begin(), *other);

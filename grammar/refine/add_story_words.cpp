@@ -61,7 +61,7 @@ void add_story_words(Tokens const& tokens, Scan& scan) {
   std::vector<Mention> all;
   std::vector<std::uint32_t> place;  // of each mention there was
   auto next = scan.mentions.begin();
-  for (std::uint32_t i = 1; i + 1 < tokens.size(); ++i) {
+  for (std::uint32_t i = 1; i != tokens.size(); ++i) {
     if (next != scan.mentions.end() && next->first == i) {
       place.push_back(static_cast<std::uint32_t>(all.size()));
       i = next->last - 1;

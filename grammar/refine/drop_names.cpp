@@ -155,8 +155,7 @@ bool is_lookalike(Tokens const& tokens, Mention const& m, bool is_statistic) {
       !tokens[m.last + 2].has(Category::unit))
     return true;
   // "12nn", "12mn": noon and midnight; "MN" alone is a state
-  if (m.ast.as<ast::Clock>() && is_single(m) && first.has(Category::moment) && first.size() == 2)
-    return true;
+  if (is_single(m) && first.has(Category::moment) && first.size() == 2) return true;
   auto const* length = m.ast.as<ast::Duration>();
   if (!length || length->size != 1) return false;
   auto const unit = length->amounts[0].unit;

@@ -43,7 +43,7 @@ void name_old_years(Tokens const& tokens, Scan& scan) {
   if (std::none_of(scan.mentions.begin(), scan.mentions.end(), is_old)) return;
   std::vector<Mention> found;
   auto next = scan.mentions.begin();
-  for (std::uint32_t i = 1; i + 1 < tokens.size(); ++i) {
+  for (std::uint32_t i = 1; &tokens[i] != &tokens.back(); ++i) {
     for (; next != scan.mentions.end() && next->last <= i; ++next)
       found.push_back(std::move(*next));
     if (next != scan.mentions.end() && next->first <= i) continue;
