@@ -84,7 +84,6 @@ std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
         found = Opener{*kind, mention - count};
     }
   }
-  if (found && found->kind != RangeKind::from) return found;
   auto const phase = phased(tokens, mention);
   return phase ? phase : found;
 }
@@ -106,7 +105,7 @@ bool holds_between(Tokens const& tokens, Mention const& m) {
 std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
   if (!m.ast.as<ast::DateTime>()) return std::nullopt;
   if (m.ast.as<ast::DateTime>()->date->as<ast::Day>()) return std::nullopt;
-  for (auto i = m.first + 1; i + 1 < m.last; ++i)
+  for (auto i = m.first + 1; i != m.last; ++i)
     for (auto f : {F::by, F::after, F::before, F::until, F::since})
       if (opens_form(tokens, i, f)) return kind_of(f);
   return std::nullopt;

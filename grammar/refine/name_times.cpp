@@ -119,10 +119,9 @@ void turn_midnight(Tokens const& tokens, Mention& mention) {
 // "left school at 1015", "meet @ 1130": an hour, where an article has a year or a count
 std::optional<ast::Expression> packed_hour(Tokens const& tokens, std::uint32_t i) {
   auto const& t = tokens[i];
-  auto const& before = tokens[i - 1];
-  auto const& after = tokens[i + 1];
   if (t.kind != TokenKind::number || t.size() != 4 || t.number > 2359 || t.number % 100 > 59)
     return std::nullopt;
+  auto const &before = tokens[i - 1], &after = tokens[i + 1];
   if (!before.is(F::at) && !before.is(F::until) && !before.is_mark('@')) return std::nullopt;
   bool const year = t.number >= 1990 && t.number < 2040;  // "at 2014 Harbour Film Festival"
   if (year && after.kind == TokenKind::word) return std::nullopt;
@@ -141,7 +140,7 @@ void name_times(Tokens const& tokens, Scan& scan) {
   if (!scan.message) return;
   std::vector<Mention> found;
   auto next = scan.mentions.begin();
-  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+  for (std::uint32_t i = 1; i != tokens.size(); ++i) {
     for (; next != scan.mentions.end() && next->last <= i; ++next) found.push_back(*next);
     if (auto hour = packed_hour(tokens, i)) {
       if (next != scan.mentions.end() && next->first == i) ++next;
