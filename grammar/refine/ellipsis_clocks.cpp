@@ -11,8 +11,7 @@ void Ellipsis::ends_at_noon(Mention& mention) const {
       !free_before(mention.first, 2) || !is_hour(mention.first - 2))
     return;
   auto const& joint = tokens_[mention.first - 1];
-  if (joins_range(joint) || (joint.is(F::and_) && is_opened(mention.first - 2)))
-    clock.meridiem = 12;
+  if (joins_range(joint) || joint.is(F::and_)) clock.meridiem = 12;
 }
 
 // "3 p.m. to half past seven", "between 4 p.m. and 5:30": later than the time before it

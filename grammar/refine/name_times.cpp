@@ -49,7 +49,7 @@ ast::Duration length(Unit unit, bool many) {
 
 std::optional<ast::Expression> unit_named(Token const& t, Unit unit) {
   using enum Unit;
-  bool const many = t.word->form.size() > 3 && t.word->form.ends_with('s');
+  bool const many = t.word->form.ends_with('s');
   switch (unit) {
     case weekend:
       if (many) return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<ast::Expression> named(Token const& t) {
     return ast::Expression{ast::Clock{.hour = *hour}, "en.clock.moment"};
   if (auto const day = sense_of(t, Category::day))
     return ast::Expression{ast::Day{*day}, "en.deictic.day"};
-  if (auto const weekday = sense_of(t, Category::weekday); weekday && t.size() > 3)
+  if (auto const weekday = sense_of(t, Category::weekday); weekday)
     return ast::Expression{ast::Calendar{.weekday = *weekday}, "en.date.weekday"};
   if (auto const ref = sense_of(t, Category::reference); ref && !t.has(Category::shift))
     return ast::Expression{ast::Ref{static_cast<Reference>(*ref)}, "en.deictic.reference"};
@@ -123,7 +123,7 @@ std::optional<ast::Expression> packed_hour(Tokens const& tokens, std::uint32_t i
     return std::nullopt;
   auto const &before = tokens[i - 1], &after = tokens[i + 1];
   if (!before.is(F::at) && !before.is(F::until) && !before.is_mark('@')) return std::nullopt;
-  bool const year = t.number >= 1990 && t.number < 2040;  // "at 2014 Harbour Film Festival"
+  bool const year = t.number >= 2000 && t.number < 2040;  // "at 2014 Harbour Film Festival"
   if (year && after.kind == TokenKind::word) return std::nullopt;
   if (after.kind == TokenKind::word &&
       (after.plural || after.has(Category::unit) ||

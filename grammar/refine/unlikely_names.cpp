@@ -12,12 +12,11 @@ using F = Function;
 // "May" the verb at the head of a sentence, "April" the person, "the March" a walk.
 bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& date) {
   // "you may second the motion"
-  if (date.day && m.last - m.first == 2 && tokens[m.first].has(Category::tense) &&
-      !tokens[m.first].capital && tokens[m.last - 1].kind == TokenKind::word &&
-      tokens[m.last - 1].has(Category::unit))
+  if (m.last - m.first == 2 && tokens[m.first].has(Category::tense) && !tokens[m.first].capital &&
+      tokens[m.last - 1].kind == TokenKind::word && tokens[m.last - 1].has(Category::unit))
     return false;
   if (!date.month || date.day || date.year || date.weekday) return true;
-  if (m.last - m.first <= 2 && is_in_row(&tokens[m.first], Category::month)) return true;
+  if (is_in_row(&tokens[m.first], Category::month)) return true;
   auto const& token = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
@@ -29,8 +28,7 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
   // "the Long March", "the March to Versailles", "along the March."
   if (token.capital && before.is(F::long_)) return false;
   if (before.is(F::the) && token.capital &&
-      (after.is(F::on) || after.is_mark('.') ||
-       (after.is(F::to) && !tokens[m.last + 1].has(Category::month))))
+      (after.is(F::on) || after.is_mark('.') || after.is(F::to)))
     return false;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
   // "a June meeting", "an earlier May summit", "the April-June period", "the March to June figures"
@@ -76,9 +74,7 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
           before.has(Category::meridiem) || after.kind == TokenKind::number ||
           after.has(Category::day_part) || after.has(Category::month) ||
           (tokens[m.last - 1].is_mark('.') && token.capital) ||
-          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(') ||
-          ((after.is_mark('-') || after.is(F::to) || after.is(F::through)) &&
-           tokens[m.last + 1].has(Category::weekday));
+          (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(');
       if (!beside) return false;
     }
   // "Sunday Times", "Wednesday Addams", but "On Friday President X"
@@ -113,8 +109,8 @@ bool is_title(Tokens const& tokens, Mention const& m) {
 
 // "USA Today", "Mail on Sunday": a name of the table with a word of the mention in it.
 bool is_in_table_name(Tokens const& tokens, Mention const& m) {
-  constexpr std::uint32_t longest = 3;
-  for (auto i = m.first - std::min(m.first, longest - 1); i < m.last; ++i) {
+  constexpr std::uint32_t most_before = 2;  // names have three words
+  for (auto i = m.first - std::min(m.first, most_before); i < m.last; ++i) {
     if (!tokens[i].has(Category::context)) continue;
     for (auto const& sense : tokens[i].word->senses) {
       auto const* at = &tokens[i];
@@ -129,9 +125,9 @@ bool is_in_table_name(Tokens const& tokens, Mention const& m) {
 
 // "Sun", "Sat", "Mon", "Wed": words or names, too
 bool is_shortened(Token const& t) {
-  return t.word && std::ranges::any_of(t.word->senses, [](Sense const& sense) {
-           return sense.category == Category::weekday && sense.capital;
-         });
+  return std::ranges::any_of(t.word->senses, [](Sense const& sense) {
+    return sense.category == Category::weekday && sense.capital;
+  });
 }
 
 // "months after Sun Yat-sen's death": no day
@@ -170,11 +166,11 @@ bool is_newspaper(Tokens const& tokens, Mention const& m) {
   auto const& first = tokens[m.first];
   auto const& before = tokens[m.first - 1];
   auto const& after = tokens[m.last];
-  return (before.is(F::the) && after.capital && is_name(after)) ||
+  return (before.is(F::the) && is_name(after)) ||
          (is_capital_word(first) && is_capital_word(before)) ||
          (before.kind == TokenKind::word && (!before.word || before.is(F::fiscal)) &&
           tokens[m.first - 2].is(F::the) && (after.kind != TokenKind::word || after.word)) ||
-         (is_name(before) && before.capital &&
+         (is_name(before) &&
           (after.has(Category::weekday) || after.past || after.has(Category::tense) ||
            after.is_mark(',') || after.is_mark('.')));
 }
