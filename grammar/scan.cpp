@@ -51,16 +51,13 @@ bool follows(Token const* at) {
          (at->word->categories & followers || (at->word->opens & following_words).any());
 }
 
-// The first two words of a form of several that tells a time: "the future", "st . patrick's day".
-bool opens_time_form(Token const* at) {
+// A form of several words that tells a time: "the future", "st . patrick's day".
+bool opens_time_form(Token const* at, Token const* end) {
   if (!at->opens_form) return false;
   for (auto const& sense : at->word->senses) {
     if (sense.rest.empty()) return false;  // the longest come first
     if (sense.category == C::function || sense.category == C::tense) continue;
-    auto const& form = sense.rest[0]->form;
-    if (at[1].word == sense.rest[0] ||
-        (form.size() == 1 && at[1].is_mark(static_cast<unsigned char>(form[0]))))
-      return true;
+    if (auto behind = at; match_rest(behind, end, sense)) return true;
   }
   return false;
 }
@@ -103,7 +100,7 @@ bool number_can_start(Token const* at) {
          next.is_mark(0x2013) || next.is_mark(0xBD);
 }
 
-bool can_start(Token const* at) {
+bool can_start(Token const* at, Token const* end) {
   switch (at->kind) {
     case TokenKind::number:
       return number_can_start(at);
@@ -119,13 +116,13 @@ bool can_start(Token const* at) {
   auto const single = at->word->single;
   if (single & alone) return true;
   if (single & leading && (follows(at + 1) || is_appointed_hour(at))) return true;
-  if (opens_time_form(at)) return true;
+  if (opens_time_form(at, end)) return true;
   if (at->has(C::roman)) return at[1].has(C::unit);
   if (!at->has(C::function)) return false;
   if (at->is(F::the) || at->is(F::a))
     return at[1].kind == TokenKind::number || at[1].is_mark('\'') ||
            (at[1].word &&
-            (at[1].word->single & (alone | leading) || opens_time_form(at + 1) ||
+            (at[1].word->single & (alone | leading) || opens_time_form(at + 1, end) ||
              (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other) ||
              at[1].is(F::straight) || (at[1].has(C::roman) && at[2].has(C::unit))));
   return (at->word->opens & opening_words).any();
@@ -138,7 +135,7 @@ Scan scan(Tokens const& tokens) {
   auto const* const begin = tokens.data();
   auto const* const end = begin + tokens.size();
   for (auto const* at = begin; at != end;) {
-    if (can_start(at))
+    if (can_start(at, end))
       if (auto parsed = parse(at, end)) {
         result.mentions.push_back({static_cast<std::uint32_t>(at - begin),
                                    static_cast<std::uint32_t>(at - begin) + parsed->length,
