@@ -25,13 +25,17 @@ bool is_appointed_day(ast::Expression const& expression, Token const& signal, To
          !behind->is_mark('\'');
 }
 
-// `bounds`: the signal is a form that closes a time ahead: "no later than"
-// `appointed`: is_appointed_day
-Side told_side(std::optional<GoverningVerb> verb, Tokens const& tokens,
-               std::optional<std::uint32_t> signal_at, bool bounds, bool appointed) {
+Side told_side(Mention const& mention, Tokens const& tokens,
+               std::optional<std::uint32_t> signal_at) {
   auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
+  auto const* behind = &tokens[mention.last];
   if (signal && signal->is(Function::since)) return {Direction::past, DirectionReason::signal};
-  if (appointed && verb && !verb->former_plan && verb->token < *signal_at)
+  // "gave him until Monday to pay"
+  if (signal && signal->is(Function::until) && behind->is(Function::to))
+    return {Direction::future, DirectionReason::signal};
+  auto const verb = governing_verb(tokens, mention.first, mention.last);
+  if (signal && verb && !verb->former_plan && verb->token < *signal_at &&
+      is_appointed_day(mention.ast, *signal, behind))
     return {Direction::future, DirectionReason::signal};
   if (verb) switch (verb->tense) {
       case TenseCue::past:
@@ -44,6 +48,8 @@ Side told_side(std::optional<GoverningVerb> verb, Tokens const& tokens,
       default:
         break;
     }
+  // a form that closes a time ahead: "no later than"
+  bool const bounds = signal && opens_form(tokens, *signal_at, Function::by) == mention.first;
   if (signal && (bounds || signal->is(Function::until) || signal->is(Function::by) ||
                  signal->is(Function::before) || signal->opens(Function::ahead_of) ||
                  signal->opens(Function::prior_to)))
@@ -57,15 +63,25 @@ bool is_appointment(ast::Expression const& expression) {
   return both && both->time->as<ast::Clock>();
 }
 
+// "Are you free on Friday?", "Come on Friday!": no verb tells a time
+// that is over.
+bool is_asked_or_called(Tokens const& tokens, Mention const& mention) {
+  constexpr std::uint32_t reach = 40;
+  for (auto i = mention.last; i - mention.last <= reach; ++i) {
+    auto const& t = tokens[i];
+    if (t.is_mark('!') || t.is_mark('?')) return true;
+    if (t.is_mark('.') || t.kind == TokenKind::stop) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Side side_of(Mention const& mention, Tokens const& tokens, std::optional<std::uint32_t> signal_at,
              bool message) {
-  bool const bounds = signal_at && opens_form(tokens, *signal_at, Function::by) == mention.first;
-  bool const appointed =
-      signal_at && is_appointed_day(mention.ast, tokens[*signal_at], &tokens[mention.last]);
-  auto const side = told_side(governing_verb(tokens, mention.first, mention.last), tokens,
-                              signal_at, bounds, appointed);
+  auto const side = told_side(mention, tokens, signal_at);
+  if (side.direction == Direction::none && is_asked_or_called(tokens, mention))
+    return {Direction::future, DirectionReason::modality};
   // an appointment without a verb, and what a message speaks of, lie ahead
   if (side.direction == Direction::none && (message || is_appointment(mention.ast)))
     return {Direction::future, DirectionReason::domain};

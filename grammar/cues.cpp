@@ -84,6 +84,12 @@ bool is_left_so(Tokens const& tokens, std::uint32_t i) {
   return before == TenseCue::future || before == TenseCue::modal;
 }
 
+// "is closed"
+bool is_present_passive(Token const& t) {
+  auto const& before = (&t)[-1];  // the first token is a stop
+  return before.is(F::is) && before.is(Category::tense, static_cast<int>(TenseCue::present));
+}
+
 // A past form behind "be" takes the tense of what stands before that: "will be held", "to be held".
 // Behind a modal or "to" it is a base form that looks alike: "will set off", "to cut".
 std::optional<TenseCue> past_form_at(Tokens const& tokens, std::uint32_t i) {
@@ -119,6 +125,10 @@ std::optional<GoverningVerb> governing_verb(Tokens const& tokens, std::uint32_t 
   std::optional<GoverningVerb> weak;
   auto const take = [&](std::uint32_t i) -> std::optional<GoverningVerb> {
     auto cue = cue_of(tokens[i]);
+    if (cue == TenseCue::past && is_present_passive(tokens[i])) {
+      weak = GoverningVerb{TenseCue::present, i};
+      return std::nullopt;
+    }
     bool const former = cue == TenseCue::future && is_former_plan(tokens, i);
     if (cue == TenseCue::past)
       cue = past_form_at(tokens, i);

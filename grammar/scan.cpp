@@ -37,12 +37,12 @@ std::bitset<128> const following_words = words(
     F::straight, F::of, F::in, F::hours, F::after, F::before, F::at, F::another, F::final, F::every,
     F::each, F::p_letter, F::a_letter, F::hour_letter, F::minute_letter, F::ordinal_suffix, F::s,
     F::old_suffix, F::quarter_letter, F::half_letter, F::or_, F::ish);
-std::bitset<128> const opening_words =
-    words(F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter,
-          F::half_letter, F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some,
-          F::post, F::pre, F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day,
-          F::end_of_month, F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight,
-          F::ytd, F::latter, F::daylong, F::weeklong, F::monthlong, F::yearlong, F::penultimate);
+std::bitset<128> const opening_words = words(
+    F::every, F::each, F::half, F::earlier, F::later, F::tonight, F::quarter_letter, F::half_letter,
+    F::fiscal_year, F::calendar_year, F::fiscal, F::quarter, F::over, F::some, F::post, F::pre,
+    F::per, F::another, F::final, F::all, F::any, F::rest, F::end_of_day, F::end_of_month,
+    F::end_of_year, F::whole, F::bi, F::midweek, F::midyear, F::overnight, F::ytd, F::latter,
+    F::week, F::daylong, F::weeklong, F::monthlong, F::yearlong, F::penultimate);
 
 bool follows(Token const* at) {
   if (at->is_mark('-')) ++at;

@@ -224,6 +224,7 @@ bool wants_side(ast::Expression const& expression) {
   if (auto const* s = expression.as<ast::Slashed>()) return !s->year;
   if (auto const* h = expression.as<ast::HolidayName>()) return !h->year;
   if (auto const* p = expression.as<ast::PartOfYear>()) return !p->year;
+  if (auto const* f = expression.as<ast::FiscalYear>()) return !f->year;
   if (auto const* n = expression.as<ast::Named>()) {
     if (n->from) return wants_side(*n->from);  // "the Friday after Thanksgiving"
     return n->shift == Shift::this_ || n->shift == Shift::that;

@@ -169,11 +169,16 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
     } else {
       int const year = year_of(today.begin);
       place = year_of(latest.place->begin) == year ? latest.place : next.place;
-      // "this summer was hot" in winter is the one before
-      if (n.name->as<ast::SeasonOf>() && (latest.place->end > today.begin ||
-                                          (side_.direction == Direction::past &&
-                                           next.place->begin - today.begin > 120 * seconds_a_day)))
+      bool const goes_on = latest.place->end > today.begin;
+      // "that summer", where the story is in a month or season; in a whole year it is that year's
+      if (story) {
+        if (goes_on && anchors_.reference->granularity < Granularity::year) place = latest.place;
+      } else if (n.name->as<ast::SeasonOf>() &&
+                 (goes_on ||  // "this summer was hot" in winter is the one before
+                  (side_.direction == Direction::past &&
+                   next.place->begin - today.begin > 120 * seconds_a_day))) {
         place = latest.place;
+      }
     }
     if (!place) return rejected();
     outcome = located(place, latest.parts.stated, latest.parts.inferred);

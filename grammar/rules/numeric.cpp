@@ -130,8 +130,8 @@ auto const numeric_def =
   | (fresh >> year >> minus >> num(1, 99, 1, 2) >> minus >> num(1, 99, 1, 2) >> closed)[make("en.numeric.iso_date", ymd)]
   | (fresh >> year >> slash >> num(1, 12, 1, 2) >> slash >> num(1, 31, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
   | (fresh >> year >> point >> num(1, 99, 1, 2) >> point >> num(1, 99, 1, 2) >> closed)[make("en.numeric.year_first", ymd)]
-  // "2024-W05", "2024-W05-3"
-  | (fresh >> year >> minus >> fn(Function::week_letter) >> glue >> num(0, 99, 2, 2) >> -(minus >> num(0, 9, 1, 1)) >> closed)
+  // "2024-W05", "2024-W05-3", "2024W05"
+  | (fresh >> year >> (minus | glue) >> fn(Function::week_letter) >> glue >> num(0, 99, 2, 2) >> -(minus >> num(0, 9, 1, 1)) >> closed)
       [make("en.numeric.iso_week", [](int y, int w, auto d) { return ast::IsoWeek{y, w, opt(d)}; })]
   // "2024-065"
   | (fresh >> year >> minus >> num(1, 366, 3, 3) >> closed)
