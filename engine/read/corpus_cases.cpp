@@ -81,6 +81,7 @@ CaseFile read_corpus_cases(std::string const& file, std::string_view content) {
   std::optional<Instant> published;
   auto domain = Domain::news;
   std::optional<std::vector<Expected>> heading;
+  std::string known;
   std::size_t number = 0;
   for (std::size_t at = 0; at < content.size();) {
     auto const end = std::min(content.find('\n', at), content.size());
@@ -102,8 +103,11 @@ CaseFile read_corpus_cases(std::string const& file, std::string_view content) {
         }
       } else if (line == "domain news" || line == "domain narrative") {
         domain = line == "domain news" ? Domain::news : Domain::narrative;
+      } else if (line.starts_with("known ")) {
+        known = trim(line.substr(6));
       } else if (auto readings = read_heading(line)) {
         heading = *std::move(readings);
+        known.clear();
       } else {
         heading.reset();
         fail(readings.error().reason);
@@ -116,6 +120,7 @@ CaseFile read_corpus_cases(std::string const& file, std::string_view content) {
     wanted.file = file;
     wanted.line = number;
     wanted.nothing_else = true;
+    wanted.known = known;
     wanted.expected = *heading;
     auto spans = take_brackets(trim(line), group.document.text);
     if (spans.empty() && !heading->empty()) {

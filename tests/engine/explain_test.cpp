@@ -3,10 +3,10 @@
 #include <string>
 
 #include "dateline/dateline.hpp"
+#include "engine/read/cases.hpp"
 #include "engine/write/explain.hpp"
 #include "grammar/rule_files.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/corpus.hpp"
 #include "tests/support/source.hpp"
 
 using namespace dateline;
@@ -91,10 +91,11 @@ TEST_CASE("a rule is shown with the file it stands in") {
 TEST_CASE("every wording of the corpus is explained in twelve lines, its rule found in its file") {
   std::size_t count = 0;
   for (auto const& file : source_files("fixtures/corpus", {".corpus"})) {
-    for (auto const& wording : parse_corpus(file.path, file.content).wordings) {
-      INFO(wording.place << ": " << wording.text);
+    for (auto const& group : read_corpus_cases(file.path, file.content).groups) {
+      auto const& text = group.document.text;
+      INFO(file.path << ":" << group.cases.at(0).line << ": " << text);
       auto const [document, tagged] =
-          explained(wording.text, wording.domain, to_string(wording.published));
+          explained(text, group.options.domain, to_string(group.document.published.value()));
       REQUIRE(tagged.explanations.size() == tagged.timexes.size());
       for (auto const& timex : tagged.timexes) {
         ++count;
@@ -103,9 +104,9 @@ TEST_CASE("every wording of the corpus is explained in twelve lines, its rule fo
         CHECK(read_file(std::string{path}).find('"' + std::string{timex.rule} + '"') !=
               std::string::npos);
       }
-      auto const text = to_explanation(document, tagged);
+      auto const told = to_explanation(document, tagged);
       std::size_t lines = 0;
-      for (auto const line : dateline::test::lines(text)) {
+      for (auto const line : dateline::test::lines(told)) {
         lines = line.empty() ? 0 : lines + 1;
         CHECK(lines <= 12);
       }

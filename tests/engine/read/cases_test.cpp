@@ -181,11 +181,22 @@ TEST_CASE("wordings of a corpus file") {
                                        "  [last friday]\n"
                                        "2013 tpye=DATE\n"
                                        "none\n"
-                                       "  a march\n");
-  REQUIRE(cases.groups.size() == 2);
+                                       "  a march\n"
+                                       "known a verb, with a day behind it\n"
+                                       "  they march on Friday #tag\n"
+                                       "domain narrative\n"
+                                       "2004\n"
+                                       "  2004\n");
+  REQUIRE(cases.groups.size() == 4);
   CHECK(cases.groups[0].document.text == "last friday for three days");
   CHECK(cases.groups[0].cases[0].expected[1].fields[1].accepted[0] == "EVERY OTHER");
   CHECK(cases.groups[1].cases[0].nothing_else);
+  CHECK(cases.groups[1].cases[0].known.empty());
+  CHECK(cases.groups[2].cases[0].known == "a verb, with a day behind it");
+  CHECK(cases.groups[2].document.text == "they march on Friday #tag");
+  CHECK(cases.groups[3].cases[0].known.empty());
+  CHECK(cases.groups[3].cases[0].expected[0].span == Span{0, 4});
+  CHECK(cases.groups[3].options.domain == Domain::narrative);
   REQUIRE(cases.errors.size() == 2);
   CHECK(to_string(cases.errors[0]) == "c.corpus:4: expected 2 expressions in brackets, found 1");
   CHECK(to_string(cases.errors[1]) == "c.corpus:5: unknown field 'tpye' (did you mean 'type'?)");
