@@ -30,6 +30,15 @@ class Editor : ListingView {
            scene().candidates[place].event().timex == event().timex;
   }
 
+  // "lost its majority in Sunday's election": told, with its date, by the verb.
+  bool is_told_around() const {
+    auto const c = candidate().clause;
+    if (c == none || scene().of_clause[c] == none) return false;
+    auto const preposition = preposition_of(parse(), candidate().phrase);
+    return preposition != none && scene().signal_of(preposition) == Signal::at && event().timex &&
+           scene().candidates[scene().of_clause[c]].event().timex == event().timex;
+  }
+
   // "the coup in September that ousted the premier"
   bool is_told_by_relative() const {
     for (std::uint32_t c = 0; c < parse().clauses.clauses.size(); ++c) {
@@ -43,7 +52,8 @@ class Editor : ListingView {
   }
 
   Listing of_noun() const {
-    if (is_object_of_light() || is_told_by_relative()) return Listing::background;
+    if (is_object_of_light() || is_told_by_relative() || is_told_around())
+      return Listing::background;
     auto const& noun = parse().lexemes[candidate().word].noun;
     auto const named = noun.eventive == Eventive::often && tells_more();
     return named && has_date() && event().event_class == EventClass::occurrence

@@ -243,8 +243,11 @@ std::string People::decider(Scene const& scene, std::uint32_t phrase) {
   constexpr int max_depth = 16;
   auto const& parse = scene.parse;
   auto c = parse.clauses.owner[phrase];
-  if (c == none || scene.clause(c).link != Link::relative || scene.clause(c).subject != phrase)
-    return {};
+  if (c == none || scene.clause(c).subject != phrase) return {};
+  bool const of_noun =
+      scene.clause(c).link == Link::relative ||
+      (scene.clause(c).link == Link::complement && scene.clause(c).antecedent != none);
+  if (!of_noun) return {};
   for (int depth = 0; depth < max_depth && scene.clause(c).governor != none; ++depth)
     c = scene.clause(c).governor;
   auto const subject = scene.clause(c).subject;

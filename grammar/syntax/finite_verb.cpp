@@ -57,7 +57,9 @@ class FiniteVerb {
   // --- the clause on top has no verb yet --------------------------------------------------------
   bool take_waiting() {
     auto const& frame = stack_.top();
-    if (frame.tentative && subject_waits_below()) return false;
+    // "the buses since they were sold": such a pronoun is a subject
+    bool const pronoun = frame.waiting != none && stack_.head_tag(frame.waiting) == Tag::PRP;
+    if (frame.tentative && !pronoun && subject_waits_below()) return false;
     if (frame.waiting != none && frame.second != none && frame.second + 1 == verb_ &&
         frame.waiting + 1 == frame.second) {
       take_zero_relative();

@@ -148,4 +148,15 @@ TEST_CASE("two who suffered on one day") {
         Lines{"28 June 2024: Five were injured", "28 June 2024: Two men were killed"});
 }
 
+TEST_CASE("pronouns of clauses within clauses") {
+  CHECK(
+      entries("Northline, which has run the buses since they were sold in 1996, lost a contract in "
+              "2022.") == Lines{"1996: Buses were sold", "2022: Northline lost a contract"});
+  CHECK(entries(
+            "The council voted in May to cut the lights, a decision that it will review on 8 July.")
+            .front() == "8 July 2024: Council to review [planned]");
+  CHECK(entries("The party lost its majority in Sunday's election.") ==
+        Lines{"23 June 2024: Party lost its majority in Sunday's election"});
+}
+
 }  // namespace dateline
