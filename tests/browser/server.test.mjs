@@ -192,9 +192,12 @@ test("a silent client is let go, the others are answered meanwhile", async () =>
   assert.equal(await slow.ended, 0);
 });
 
+// An article of many entries, of which no two are the same.
+const failures = (count) => Array.from({ length: count }, (_, i) => `It failed on ${1 + (i % 28)} May ${1200 + (i % 800)}. `).join("");
+
 test("too many are told so, and no answer is lost", async () => {
   const small = await serve("--jobs", "1", "--queue", "1");
-  const article = { text: "It failed on 3 May 1990. ".repeat(8000) };
+  const article = { text: failures(8000) };
   const send = () => fetch(`${small.url}/v1/timeline`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(article) });
   const answers = Array.from({ length: 12 }, () => send().then(async (response) => ({ status: response.status, retry: response.headers.get("retry-after"), text: await response.text() })));
   const given = (await Promise.allSettled(answers)).filter(({ status }) => status === "fulfilled").map(({ value }) => value);
@@ -209,7 +212,7 @@ test("too many are told so, and no answer is lost", async () => {
 
 test("what waits when the server is told to stop is answered", async () => {
   const stopping = await serve("--jobs", "1");
-  const article = JSON.stringify({ text: "It failed on 3 May 1990. ".repeat(4000) });
+  const article = JSON.stringify({ text: failures(4000) });
   // Each is told of once its connection stands: what has not come cannot wait.
   const asked = () => new Promise((connected) => {
     const asking = request(`${stopping.url}/v1/timeline`, { method: "POST", agent: false, headers: { "content-type": "application/json" } });
