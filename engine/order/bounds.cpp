@@ -119,7 +119,7 @@ void link_to_shared_day(Story const& story, EventIndex index, Links& links) {
   Relation relation{node_of(index), RelationType::is_included, node_of_timex(number),
                     "governor + " + reason(story, timex), 0.7};
   auto constraints = placed(index, story.events[index].event, Joint::none, timex.bounds);
-  links.push_back({std::move(relation), std::move(constraints)});
+  links.push_back({std::move(relation), constraints});
 }
 
 }  // namespace
@@ -170,7 +170,7 @@ void link_to_timex(Story const& story, EventIndex index, Links& links) {
   auto const timex = static_cast<TimexIndex>(dating.timex - story.tagged.timexes.data());
   links.push_back({{node_of(index), relation_of(dating.joint), node_of_timex(timex),
                     reason(story, *dating.timex), confidence_of(detected, *dating.timex)},
-                   std::move(constraints)});
+                   constraints});
 }
 
 }  // namespace dateline

@@ -17,7 +17,7 @@ class Placement {
   Placement& begins_within(std::optional<Instant> earliest, std::optional<Instant> latest);
   Placement& ends_from(std::optional<Instant> bound);
   Placement& ends_by(std::optional<Instant> bound);
-  Constraints const& done() const { return all_; }
+  Constraints done() const { return all_; }
 
  private:
   Placement& from(Point point, std::optional<Instant> bound);

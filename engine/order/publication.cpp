@@ -101,7 +101,7 @@ void link_to_publication(Story const& story, EventIndex index, Links& links) {
       }
     }
   }
-  links.push_back({std::move(relation), std::move(constraints)});
+  links.push_back({std::move(relation), constraints});
 }
 
 }  // namespace dateline

@@ -114,9 +114,8 @@ constexpr std::optional<Claim> (*rules[])(Detected const&, Detected const&) = {
 };
 
 Link link(EventIndex from, Claim const& claim, EventIndex to, std::string why) {
-  auto holds = constraints(ends_of(from), claim.type, ends_of(to));
   return {{node_of(from), claim.type, node_of(to), std::move(why), claim.confidence},
-          std::move(holds)};
+          constraints(ends_of(from), claim.type, ends_of(to))};
 }
 
 std::string described(Claim const& claim, Event const& event) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "engine/civil.hpp"
 
@@ -68,7 +69,7 @@ void JsonWriter::value(std::string_view text) {
 void JsonWriter::value(double number) {
   auto* const at = begin(longest_number);
   if (number >= 0 && number <= 1) {  // mostly hundredths: how sure something is
-    auto const hundredths = static_cast<int>(number * 100 + 0.5);
+    auto const hundredths = static_cast<int>(std::lround(number * 100));
     auto const digit = [](int value) { return static_cast<char>('0' + value % 10); };
     char const digits[] = {digit(hundredths / 100), '.', digit(hundredths / 10), digit(hundredths)};
     at_ = std::copy_n(digits, hundredths % 10 == 0 ? 3 : 4, at);
