@@ -8,7 +8,7 @@
 namespace dateline::cli {
 namespace {
 
-int run(Settings const& settings) {
+int tag(Settings const& settings) {
   auto engine = Engine::make(Work::tag);
   if (!engine) {
     complain(to_string(engine.error()));
@@ -48,7 +48,7 @@ void add_tag(CLI::App& app, Run& chosen) {
   command->footer(
       "Example:\n"
       "  echo 'The bank failed last Friday.' | dateline tag --published 2013-02-12 --format tsv");
-  command->callback([settings, &chosen] { chosen = [settings] { return run(*settings); }; });
+  command->callback([settings, &chosen] { chosen = [settings] { return tag(*settings); }; });
 }
 
 }  // namespace dateline::cli

@@ -9,7 +9,7 @@
 namespace dateline::cli {
 namespace {
 
-int run(Settings const& settings) {
+int timeline(Settings const& settings) {
   auto engine = Engine::make();
   if (!engine) {
     complain(to_string(engine.error()));
@@ -53,7 +53,7 @@ void add_timeline(CLI::App& app, Run& chosen) {
   command->footer(
       "Example:\n"
       "  echo 'The bank failed last Friday.' | dateline timeline --published 2013-02-12");
-  command->callback([settings, &chosen] { chosen = [settings] { return run(*settings); }; });
+  command->callback([settings, &chosen] { chosen = [settings] { return timeline(*settings); }; });
 }
 
 }  // namespace dateline::cli

@@ -7,10 +7,10 @@
 #include <array>
 #include <cstdio>
 
+#include "engine/resolve/calendar.hpp"
+
 namespace dateline {
 namespace {
-
-constexpr std::int64_t seconds_a_day = 86400;
 
 date::local_days day_of(Instant instant) {
   return date::floor<date::days>(date::local_seconds{std::chrono::seconds{instant.seconds}});

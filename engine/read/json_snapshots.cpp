@@ -4,6 +4,7 @@
 
 #include "engine/check/found.hpp"
 #include "engine/read/json_pieces.hpp"
+#include "engine/read/json_text.hpp"
 #include "engine/read/snapshots.hpp"
 
 namespace dateline {
@@ -12,11 +13,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr char const* schema = "dateline.timeline/1";
-
-std::string text_at(Json const& object, char const* key) {
-  auto const value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string{};
-}
 
 Json list_at(Json const& object, char const* key) {
   auto const value = object.find(key);

@@ -7,17 +7,13 @@
 
 #include "dateline/read.hpp"
 #include "engine/read/cases.hpp"
+#include "engine/read/json_text.hpp"
 #include "engine/read/published.hpp"
 
 namespace dateline {
 namespace {
 
 using Json = nlohmann::json;
-
-std::string text_at(Json const& object, char const* key) {
-  auto const value = object.find(key);
-  return value != object.end() && value->is_string() ? value->get<std::string>() : std::string{};
-}
 
 // "2016-11-07 16:00:00" -> "2016-11-07T16:00"; "16:00:00" gets the day of `published`.
 std::string iso(std::string text, std::string const& day) {

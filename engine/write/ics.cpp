@@ -1,12 +1,11 @@
 // iCalendar (RFC 5545). Days as dates, clock times where the text has them; what is coarser than a
 // day spans all its days and says so. What no calendar could show is left out with a warning.
 #include "engine/order/calendar_unit.hpp"
+#include "engine/resolve/calendar.hpp"
 #include "engine/write/shown.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr std::int64_t day = 86400;
 
 // One content line, folded at 75 bytes between characters.
 void line(std::string& out, std::string_view text) {
@@ -62,8 +61,8 @@ bool in_calendar(std::optional<Instant> const& instant) {
 }
 
 Instant midnight(Instant instant, bool up) {
-  auto const over = ((instant.seconds % day) + day) % day;
-  return {instant.seconds - over + (up && over > 0 ? day : 0)};
+  auto const day = day_of(instant.seconds);
+  return {up && day < instant.seconds ? day + seconds_a_day : day};
 }
 
 // The days on which it can have begun and, where it lasted, gone on; empty: none can be shown.
@@ -97,7 +96,7 @@ void add_event(std::string& out, Document const& document, Shown const& one, Int
   bool const timed = one.begin && one.end && one.begin->precision != Precision::day &&
                      one.end->seconds - one.begin->seconds <= 3600;
   bool const vague =
-      !timed && (!one.begin || !one.end || days.end.seconds - days.begin.seconds > day);
+      !timed && (!one.begin || !one.end || days.end.seconds - days.begin.seconds > seconds_a_day);
   auto const stamp = document.published ? *document.published : Instant{};
   auto const stamp_time =
       Instant{stamp.seconds, Precision::second, stamp.offset ? stamp.offset : std::int16_t{0}};

@@ -3,12 +3,11 @@
 #include <vector>
 
 #include "dateline/write.hpp"
+#include "engine/resolve/calendar.hpp"
 #include "engine/write/table.hpp"
 
 namespace dateline {
 namespace {
-
-constexpr std::int64_t day = 86400;
 
 // What an entry's mark says of its date or of its place in the list.
 struct Mark {
@@ -20,15 +19,15 @@ constexpr Mark vague{"~", "vague date"}, planned{">", "planned"}, undated{"?", "
 
 bool is_vague(Bounds const& bounds) {
   return !bounds.earliest_begin || !bounds.latest_begin ||
-         bounds.latest_begin->seconds - bounds.earliest_begin->seconds > day;
+         bounds.latest_begin->seconds - bounds.earliest_begin->seconds > seconds_a_day;
 }
 
 std::string interval(Bounds const& bounds) {
   auto const& begin = bounds.earliest_begin;
   auto const& end = bounds.latest_end;
   if (!begin && !end) return {};
-  bool const one_day =
-      begin && end && begin->precision == Precision::day && end->seconds - begin->seconds == day;
+  bool const one_day = begin && end && begin->precision == Precision::day &&
+                       end->seconds - begin->seconds == seconds_a_day;
   std::string text = begin ? to_string(*begin) : "";
   if (!one_day) (text += " .. ") += end ? to_string(*end) : "";
   return text;

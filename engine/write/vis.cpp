@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/order/calendar_unit.hpp"
+#include "engine/resolve/calendar.hpp"
 #include "engine/write/shown.hpp"
 
 namespace dateline {
@@ -12,7 +13,6 @@ namespace {
 
 using Json = ExportJson;
 
-constexpr std::int64_t day = 86400;
 constexpr std::size_t longest_label = 40;  // code points; the tooltip has it all
 constexpr std::int64_t letter = 8;         // thousandths of the window, about
 
@@ -101,19 +101,18 @@ class Items {
       if (one.core) hold(one.core->end);
     }
     if (first_) hold(document.published);
-    fade_ = std::max(day, first_ ? (last_->seconds - first_->seconds) / 16 : 0);
+    fade_ = std::max(seconds_a_day, first_ ? (last_->seconds - first_->seconds) / 16 : 0);
   }
 
   // The day of publication, behind all lanes.
   void add_published() {
     if (!first_ || !document_.published) return;
-    Instant const begin{document_.published->seconds -
-                        (document_.published->seconds % day + day) % day};
+    Instant const begin{day_of(document_.published->seconds)};
     items_ += Json{{"id", "published"},
                    {"type", "background"},
                    {"content", to_string(Instant{begin.seconds, Precision::day})},
                    {"start", utc(begin)},
-                   {"end", utc({begin.seconds + day})},
+                   {"end", utc({begin.seconds + seconds_a_day})},
                    {"className", "published"}};
   }
 
@@ -122,7 +121,8 @@ class Items {
     Instant const begin = one.begin ? *one.begin : Instant{first_known(one).seconds - fade_};
     Instant const end = one.end ? *one.end : Instant{last_known(one).seconds + fade_};
     bool const instant = begin == end;
-    bool const vague = !instant && (open_begin || open_end || end.seconds - begin.seconds > day);
+    bool const vague =
+        !instant && (open_begin || open_end || end.seconds - begin.seconds > seconds_a_day);
     auto item = base(one);
     std::string kind = to_string(one.event->status);
     if (!one.event->source.empty()) kind += " reported";
