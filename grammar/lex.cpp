@@ -126,12 +126,13 @@ class Lexer {
     auto* first = &tokens_.back() - 1;
     if (first->is_mark('-')) --first;  // "a-few" is "a few"
     if (!first->word) return;
-    for (auto const& sense : first->word->senses) {
-      if (sense.rest.empty()) break;  // the longest come first
-      auto const& form = sense.rest[0]->form;
-      if (next->word == sense.rest[0] ||
+    std::uint8_t number = 0;
+    for (auto const& opening : first->word->openings) {
+      ++number;
+      auto const& form = opening.second->form;
+      if (next->word == opening.second ||
           (form.size() == 1 && next->is_mark(static_cast<unsigned char>(form[0]))))
-        first->opens_form = true;
+        first->opens_form = number;
     }
   }
   Token& push(TokenKind kind, std::size_t begin, std::size_t end) {

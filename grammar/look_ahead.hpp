@@ -221,17 +221,19 @@ class Choice<x3::alternative<L, R>> {
         if (look.second[s]) second[s] |= bit;
       }
     }
-    Mask at(Token const* at) const {
-      auto const mask = any_first | at->any_of(first);
-      // the rest of a form of several words is no token of its own: "more than", "a-few"
-      return !mask || at->opens_form ? mask : mask & (any_second | at[1].any_of(second));
+    Mask at(Token const* at) const { return alone(at) | form(at); }
+    Mask alone(Token const* at) const {
+      auto const mask = any_first | at->any_alone(first);
+      return mask ? mask & (any_second | at[1].any_of(second)) : mask;
     }
+    // The rest of a form of several words is no token of its own: "more than", "a-few".
+    Mask form(Token const* at) const { return at->any_form(first); }
   };
 
   Mask mask_at(Token const* at) const {
-    auto const mask = all_.at(at);
-    if (!mask || !at->is(Function::the) || at->opens_form) return mask;
-    return mask & behind_the_.at(at + 1);
+    auto mask = all_.alone(at);
+    if (mask && at->is(Function::the)) mask &= behind_the_.at(at + 1);
+    return mask | all_.form(at);
   }
 
   Definition const* definition_;

@@ -29,7 +29,9 @@ struct Token {
   bool plural{};       // lower case, ends in s, and is no time word
   bool progressive{};  // ends in ing, likewise
   bool past{};         // ends as regular past forms do, and is no time word
-  bool opens_form{};   // the first two words of a form of several stand here: "more than", "a-few"
+  // The first two words of a form of several stand here: "more than", "a-few"; 1 is the first of
+  // the word's openings.
+  std::uint8_t opens_form{};
   Symbol symbol{no_symbol};  // of a number or a mark; words have several
 
   std::uint32_t size() const { return end - begin; }
@@ -41,12 +43,26 @@ struct Token {
   bool opens(Function f) const { return word && word->opens[static_cast<std::size_t>(f)]; }
   bool is_mark(char32_t code) const { return kind == TokenKind::mark && number == code; }
 
-  // Joins what a table, or a set, holds for each symbol of this token.
+  // Joins what a table, or a set, holds for each symbol of this token by itself.
   template <class Table>
-  auto any_of(Table const& table) const {
+  auto any_alone(Table const& table) const {
     std::decay_t<decltype(table[0])> joined = table[symbol];
     if (word)
       for (auto s : word->symbols) joined |= table[s];
+    return joined;
+  }
+  // Likewise, of the forms of several words that it may open here.
+  template <class Table>
+  auto any_form(Table const& table) const {
+    std::decay_t<decltype(table[0])> joined{};
+    if (opens_form)
+      for (auto s : word->openings[opens_form - 1U].symbols) joined |= table[s];
+    return joined;
+  }
+  template <class Table>
+  auto any_of(Table const& table) const {
+    auto joined = any_alone(table);
+    joined |= any_form(table);
     return joined;
   }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <deque>
+#include <limits>
 #include <map>
 
 #include "grammar/lexicon/tsv.hpp"
@@ -78,17 +79,23 @@ struct Lexicon::Data {
     return {};
   }
 
+  static Opening& opening(LexiconWord& word, LexiconWord const* second) {
+    for (auto& one : word.openings)
+      if (one.second == second) return one;
+    return word.openings.emplace_back(Opening{second, {}});
+  }
   // Whether there is room for all of them.
   static bool take_symbols(LexiconWord& word) {
     bool room = true;
-    for (int c = 0; c < category_count; ++c)
-      if (word.categories >> c & 1) room &= word.symbols.add(symbol_of(static_cast<Category>(c)));
-    for (std::size_t f = 0; f < word.opens.size(); ++f)
-      if (word.opens[f]) room &= word.symbols.add(symbol_of(static_cast<Function>(f)));
-    for (auto const& sense : word.senses)
+    for (auto const& sense : word.senses) {
+      auto& symbols = sense.rest.empty() ? word.symbols : opening(word, sense.rest[0]).symbols;
+      room &= symbols.add(symbol_of(sense.category));
+      if (sense.category == Category::function)
+        room &= symbols.add(symbol_of(static_cast<Function>(sense.value)));
       if (sense.category == Category::number && sense.rest.empty())
-        room &= word.symbols.add(symbol_of_number_word(sense.value));
-    return room;
+        room &= symbols.add(symbol_of_number_word(sense.value));
+    }
+    return room && word.openings.size() <= std::numeric_limits<std::uint8_t>::max();
   }
 
   // Empty when done, else the word that means too much.
@@ -102,6 +109,8 @@ struct Lexicon::Data {
                        [](auto const& a, auto const& b) { return a.rest.size() > b.rest.size(); });
       if (!take_symbols(word)) return word.form;
       for (auto symbol : word.symbols) word.begins |= first_symbols()[symbol];
+      for (auto const& one : word.openings)
+        for (auto symbol : one.symbols) word.begins |= first_symbols()[symbol];
       auto const key =
           Key::of(word.form.data(), word.form.size(), word.form.data() + word.form.size());
       auto i = key.hash() >> shift;

@@ -3,6 +3,7 @@
 // that it means this for sure only when capitalised ("^may").
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstdint>
@@ -33,7 +34,11 @@ struct Sense {
 // The symbols of a word, for look-ahead.
 class Symbols {
  public:
-  bool add(Symbol symbol) { return count_ < most && (all_[count_++] = symbol, true); }
+  // Whether there is room for it.
+  bool add(Symbol symbol) {
+    if (std::find(begin(), end(), symbol) != end()) return true;
+    return count_ < most && (all_[count_++] = symbol, true);
+  }
   Symbol const* begin() const { return all_.data(); }
   Symbol const* end() const { return all_.data() + count_; }
 
@@ -43,15 +48,22 @@ class Symbols {
   std::uint8_t count_{};
 };
 
+// The forms of several words that begin with a word and have the same second one, or mark.
+struct Opening {
+  LexiconWord const* second{};
+  Symbols symbols;  // of the categories and functions that they are
+};
+
 struct LexiconWord {
-  Symbols symbols;             // of its categories, functions and numbers
+  Symbols symbols;             // of the categories, functions and numbers that it is by itself
   std::uint32_t categories{};  // a bit for each Category among the senses
   std::uint32_t single{};      // likewise, of the senses that are this word alone
   std::bitset<128> functions,
       opens;                  // Functions that the word is, and that a form beginning with it is
   std::vector<Sense> senses;  // longest form first
-  bool begins{};              // an expression can begin with it
-  std::uint8_t place{};       // in the lexicon, modulo 64
+  std::vector<Opening> openings;
+  bool begins{};         // an expression can begin with it
+  std::uint8_t place{};  // in the lexicon, modulo 64
   // A bit for each word, or mark, that is the second of a form of several; several share one.
   std::uint64_t second_words{};
   static int bit(LexiconWord const* word, std::uint32_t mark) {
