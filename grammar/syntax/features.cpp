@@ -1,15 +1,40 @@
 #include "grammar/syntax/features.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 
 namespace {
 
-std::uint32_t hash(std::string_view letters) {
-  auto const key = folded_key(letters);
-  return static_cast<std::uint32_t>(key ^ key >> 29);
-}
+std::uint32_t shortened(std::uint64_t key) { return static_cast<std::uint32_t>(key ^ key >> 29); }
+
+// The hashes of the last letters of a word, one to four of them, and of the first three.
+class Ends {
+ public:
+  explicit Ends(std::string_view form) : form_(form) {
+    unsigned char high = 0;
+    for (std::size_t i = 0; i < std::min(form.size(), most); ++i) {
+      auto const letter = static_cast<unsigned char>(form[form.size() - 1 - i]);
+      last_[i] = FoldedKey::folded(letter);
+      high |= letter;
+    }
+    is_ascii_ = high < 0x80;
+  }
+  std::uint32_t last(std::size_t n) const {
+    if (!is_ascii_) return shortened(folded_key(form_.substr(form_.size() - n)));
+    FoldedKey hash;
+    while (n > 0) hash.add_folded(last_[--n]);
+    return shortened(hash.key());
+  }
+  std::uint32_t first(std::size_t n) const { return shortened(folded_key(form_.substr(0, n))); }
+
+ private:
+  static constexpr std::size_t most = 4;
+  std::string_view form_;
+  std::array<unsigned char, most> last_{};  // backwards
+  bool is_ascii_{};
+};
 
 // "1,500" is "0,0", "2024" is "00": how numbers are built, and whether one may be a year.
 std::uint32_t number_pattern(std::string_view form) {
@@ -45,16 +70,15 @@ Casing casing_of(std::span<Word const> sentence) {
 
 Traits traits_of(std::string_view form, Word const& word, Casing casing, bool is_first) {
   Traits t;
-  auto const key = static_cast<std::uint32_t>(word.key ^ word.key >> 29);
+  auto const key = shortened(word.key);
+  Ends const ends{form};
   t.form = word.shape == Shape::number ? number_pattern(form) : key;
-  auto const suffix = [&](std::size_t n) {
-    return form.size() > n ? hash(form.substr(form.size() - n)) : key;
-  };
+  auto const suffix = [&](std::size_t n) { return form.size() > n ? ends.last(n) : key; };
   t.suffix1 = suffix(1);
   t.suffix2 = suffix(2);
   t.suffix3 = suffix(3);
   t.suffix4 = suffix(4);
-  t.prefix = hash(form.substr(0, 3));
+  t.prefix = ends.first(3);
   bool const has_hyphen = form.find('-') != form.npos;
   bool const has_digit =
       std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });

@@ -16,8 +16,8 @@ class KeyTable {
  public:
   T const* find(std::uint64_t key) const {
     if (slots_.empty()) return nullptr;
-    for (auto at = key & mask(); slots_[at].used; at = (at + 1) & mask()) {
-      if (slots_[at].key == key) return &slots_[at].value;
+    for (auto at = key & mask(); marks_[at] != 0; at = (at + 1) & mask()) {
+      if (marks_[at] == mark_of(key) && slots_[at].key == key) return &slots_[at].value;
     }
     return nullptr;
   }
@@ -27,10 +27,11 @@ class KeyTable {
   bool add(std::uint64_t key, T value) {
     if (2 * size_ >= slots_.size()) grow();
     auto at = key & mask();
-    for (; slots_[at].used; at = (at + 1) & mask()) {
+    for (; marks_[at] != 0; at = (at + 1) & mask()) {
       if (slots_[at].key == key) return false;
     }
-    slots_[at] = {key, std::move(value), true};
+    marks_[at] = mark_of(key);
+    slots_[at] = {key, std::move(value)};
     ++size_;
     return true;
   }
@@ -48,20 +49,27 @@ class KeyTable {
   struct Slot {
     std::uint64_t key{};
     T value{};
-    bool used{};
   };
+  static std::uint8_t mark_of(std::uint64_t key) {
+    return static_cast<std::uint8_t>(key >> 56) | 1;
+  }
 
   std::size_t mask() const { return slots_.size() - 1; }
 
   void grow() {
-    auto old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 16 : 2 * slots_.size()));
+    auto const size = slots_.empty() ? 16 : 2 * slots_.size();
+    auto old = std::exchange(slots_, std::vector<Slot>(size));
+    auto const marks = std::exchange(marks_, std::vector<std::uint8_t>(size));
     size_ = 0;
-    for (auto& slot : old) {
-      if (slot.used) add(slot.key, std::move(slot.value));
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      if (marks[i] != 0) add(old[i].key, std::move(old[i].value));
     }
   }
 
   std::vector<Slot> slots_;  // a power of two of them, at most half in use
+  // A byte of each slot's key, 0 for an empty one: most words that are not there cost one look at
+  // memory that is near.
+  std::vector<std::uint8_t> marks_;
   std::size_t size_{};
 };
 

@@ -104,15 +104,18 @@ class FoldedKey {
  public:
   constexpr FoldedKey& add(std::string_view part) {
     for (std::size_t i = 0; i < part.size(); ++i) {
-      auto byte = static_cast<unsigned char>(part[i]);
-      if (byte >= 'A' && byte <= 'Z') byte |= 0x20;
+      auto byte = folded(static_cast<unsigned char>(part[i]));
       if (byte == 0xe2 && part.substr(i, 3) == "\xe2\x80\x99") {
         byte = '\'';
         i += 2;
       }
-      hash_ = (hash_ ^ byte) * 0x100000001b3;
+      add_folded(byte);
     }
     return *this;
+  }
+  constexpr void add_folded(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001b3; }
+  static constexpr unsigned char folded(unsigned char byte) {
+    return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
   }
   constexpr std::uint64_t key() const { return hash_ ^ (hash_ >> 32); }
 
