@@ -2,6 +2,9 @@
 // environment says which one is at work (MUTANT=17), so that all share one build.
 #pragma once
 
+// A fault that reads behind the end of a vector or into an empty optional is caught there.
+#define _GLIBCXX_ASSERTIONS 1
+
 #include <cstdlib>
 #include <type_traits>
 
