@@ -21,7 +21,7 @@ bool describes(Tokens const& tokens, Mention const& mention) {
 // "troops that had come in late 1943"
 bool is_past_perfect(Tokens const& tokens, Mention const& mention) {
   auto const verb = governing_verb(tokens, mention.first, mention.last);
-  if (!verb || verb->token >= mention.first) return false;
+  if (!verb || verb->token >= mention.last) return false;
   auto const* at = &tokens[verb->token];
   return at[-1].is(Function::had) || at[-2].is(Function::had) ||
          (at->is(Function::had) && at[1].kind == TokenKind::word && !at[1].plural &&

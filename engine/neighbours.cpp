@@ -133,8 +133,8 @@ void Neighbours::follow_begin(std::size_t i, Resolved& resolved, Anchors const& 
   resolved = std::move(later);
 }
 
-// "Next year's race will be held on 30 August": of the year that is spoken of, though the last
-// 30 August lies nearer.
+// "Next year's race will be held on 30 August", "This year's will be held on 30 December" in
+// January: of the year that is spoken of, though the last such day lies nearer.
 void Neighbours::keep_to_year_ahead(std::size_t i, Resolved& resolved, Anchors const& anchors,
                                     Side side) const {
   auto const& mention = scan_.mentions[i];
@@ -142,7 +142,7 @@ void Neighbours::keep_to_year_ahead(std::size_t i, Resolved& resolved, Anchors c
   auto const& year = anchors.reference;
   if (!date || date->year || !date->month || !resolved.place || !anchors.published || !year ||
       side.direction != Direction::future || year->granularity != Granularity::year ||
-      year->begin <= *anchors.published || resolved.place->end > *anchors.published)
+      year->end <= *anchors.published || resolved.place->end > *anchors.published)
     return;
   auto dated = *date;
   dated.year = year_of(year->begin);

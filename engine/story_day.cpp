@@ -17,8 +17,8 @@ void StoryDay::note(Mention const& mention, Place const& place, TimexIndex index
   auto const* date = date_in(mention.ast);
   if (!(date && date->weekday && !date->year) && !mention.ast.as<ast::Day>()) return;
   auto const today = day_of(*anchors.published), day = day_of(place.begin);
-  if (day == today) return forget();
   if (day > today || today - day > week) return;
+  if (day == today) return forget();
   place_ = place;
   timex_ = index;
 }

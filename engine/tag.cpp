@@ -124,8 +124,7 @@ class Tagger {
     };
     // "at 2 a.m. on 14 February": the story is at the day
     auto story = resolved.place;
-    if (story && story->granularity < Granularity::day_part && mention.ast.as<ast::DateTime>())
-      story = day_place(day_of(story->begin));
+    if (story && mention.ast.as<ast::DateTime>()) story = day_place(day_of(story->begin));
     if (story && !resolved.keeps_story && sets_story_time(*story) && !closes_period &&
         !only_describes && !told_aside(*story)) {
       anchors_.reference = story;

@@ -73,7 +73,7 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
   auto const anchor = story ? story_time() : now();
   // "the next day" in a story that stands at a month or a year
   bool const no_day = d.unit == day && story && anchors_.reference &&
-                      anchors_.reference->granularity > Granularity::weekend;
+                      anchors_.reference->granularity > Granularity::day;
   if (!anchor || no_day) return valued(TimexType::date, partial_of(d.unit), Granularity::day);
   auto const holder = unit_place(d.unit, *anchor);
   if (!holder) return rejected();
@@ -168,7 +168,7 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
         place = day_place(place->begin + 7 * seconds_a_day);
     } else {
       int const year = year_of(today.begin);
-      place = year_of(latest.place->begin) == year ? latest.place : next.place;
+      place = year_of(latest.place->begin) == year ? latest.place : ahead(*latest.place);
       bool const goes_on = latest.place->end > today.begin;
       // "that summer", where the story is in a month or season; in a whole year it is that year's
       if (story) {
@@ -190,7 +190,7 @@ Outcome Resolver::at(ast::Named const& n, Place const*) {
       // and "the previous Friday" counts from now, not from the story
       if (story && now() && day_of(*now()) != today.begin) {
         auto plain = n;
-        plain.shift = step < 0 ? Shift::last : Shift::next;
+        plain.shift = n.shift == Shift::previous ? Shift::last : Shift::next;
         auto const from_now = at(plain, nullptr);
         if (from_now.place) outcome.others.push_back(*from_now.place);
         outcome.others.insert(outcome.others.end(), from_now.others.begin(), from_now.others.end());

@@ -28,8 +28,8 @@ Outcome Resolver::at(ast::Decade const& d, Place const*) {
   int const this_century = year / 100 * 100 + d.first_year;
   // of a story, the nearest that had begun when it was told: "in the 1970s and 80s"
   constexpr int near = 50;
-  bool const begun = this_century <= year || (anchors_.published && this_century - year < near &&
-                                              this_century <= year_of(*anchors_.published));
+  int const told = anchors_.published ? std::max(year, year_of(*anchors_.published)) : year;
+  bool const begun = this_century - year < near && this_century <= told;
   auto outcome = located(decade_place(begun ? this_century : this_century - 100),
                          parts(Part::decade), parts(Part::century));
   outcome.anchor = now_anchor();

@@ -39,9 +39,9 @@ class Days {
   }
 
  private:
-  // Whether three tokens before `at` are of no mention before the i-th; the first token is a stop.
+  // Whether three tokens before `at` are of no mention before the i-th.
   bool three_free(std::size_t i, std::uint32_t at) const {
-    return (i ? mentions_[i - 1].last : 1) + 3 <= at;
+    return i == 0 || mentions_[i - 1].last + 3 <= at;
   }
 
   // "4 to 23 next month", "from 4-23 in next month"

@@ -67,7 +67,7 @@ std::optional<int> Ellipsis::hour_of(std::uint32_t at) const {
 std::optional<int> Ellipsis::ordinal_of(std::uint32_t at) const {
   if (!tokens_[at].has(Category::ordinal)) return std::nullopt;
   for (auto const& sense : tokens_[at].word->senses)
-    if (sense.category == Category::ordinal && sense.rest.empty()) return sense.value;
+    if (sense.category == Category::ordinal) return sense.value;
   return std::nullopt;
 }
 bool Ellipsis::is_opened(std::uint32_t at) const {

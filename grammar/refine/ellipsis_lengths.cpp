@@ -14,8 +14,7 @@ std::optional<int> amount_of(Token const& t) {
                                              : std::nullopt;
   if (!t.has(Category::number)) return std::nullopt;
   for (auto const& sense : t.word->senses)
-    if (sense.category == Category::number && sense.rest.empty() && sense.value >= 1 &&
-        sense.value <= 90)
+    if (sense.category == Category::number && sense.value >= 1 && sense.value <= 90)
       return sense.value;
   return std::nullopt;
 }

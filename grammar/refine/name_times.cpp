@@ -151,8 +151,7 @@ void name_times(Tokens const& tokens, Scan& scan) {
     if (!is_free(tokens, i)) continue;
     auto expression = named(tokens[i]);
     if (!expression) continue;
-    bool const free = found.empty() || found.back().last < i;
-    bool const article = free && (tokens[i - 1].is(F::the) || tokens[i - 1].is(F::a));
+    bool const article = tokens[i - 1].is(F::the) || tokens[i - 1].is(F::a);
     found.push_back({article ? i - 1 : i, i + 1, std::move(*expression)});
   }
   for (auto& mention : found) turn_midnight(tokens, mention);

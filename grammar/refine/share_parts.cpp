@@ -168,14 +168,9 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     if (!is_day(day.ast) || !first.ast.as<ast::Clock>() || !mentions[i + 2].ast.as<ast::Clock>())
       continue;
     if (first.first - day.last != 1 ||
-        !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between) ||
-          tokens[day.last].is_mark(',')))
+        !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between)))
       continue;
     if (!are_joined(tokens, first, mentions[i + 2])) continue;
-    // "Monday to Friday, 9 to 5": of each of the days
-    if (i > 0 && is_weekday(mentions[i - 1].ast) && are_joined(tokens, mentions[i - 1], day) &&
-        tokens[day.last].is_mark(','))
-      continue;
     day.ast = {ast::DateTime{day.ast, first.ast}, "en.join.date_time"};
     day.last = first.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);

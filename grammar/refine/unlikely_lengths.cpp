@@ -26,9 +26,10 @@ bool opens_length(Token const& t) {
 
 // "three quarters of the voters"; "several quarters of losses" are a length
 bool is_fraction(ast::Duration const& d, Token const& after) {
-  return d.size == 1 && d.amounts[0].unit == Unit::quarter &&
-         ((d.amounts[0].value == 3 && after.is(F::of)) ||
-          (d.amounts[0].value == 1 && after.is(F::of)) || is_context(after, Context::unit_after));
+  auto const& [value, unit] = d.amounts[0];
+  return d.size == 1 && unit == Unit::quarter &&
+         (((value == 1 || value == 3) && after.is(F::of)) ||
+          is_context(after, Context::unit_after));
 }
 
 bool is_no_length(Tokens const& tokens, Mention const& m, ast::Duration const& d) {

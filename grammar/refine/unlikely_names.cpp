@@ -32,9 +32,9 @@ bool is_month_name(Tokens const& tokens, Mention const& m, ast::Calendar const& 
     return false;
   if (sure) return !(token.capital && is_name(after) && !after.glued && is_name(before));
   // "a June meeting", "an earlier May summit", "the April-June period", "the March to June figures"
-  bool const common = !after.capital || (token.upper && after.upper);  // in capitals: all are
-  if (token.capital && after.kind == TokenKind::word && common && !after.glued &&
-      !after.has(Category::function) && !after.has(Category::tense) &&
+  bool const common = !after.capital || after.upper;  // "the March FOMC meeting"
+  if (token.capital && common && !after.glued && !after.has(Category::function) &&
+      !after.has(Category::tense) &&
       (before.is(F::a) || before.is(F::the) || before.is(F::earlier) ||
        ((before.is_mark('-') || before.is(F::to)) && tokens[m.first - 2].has(Category::month))))
     return true;

@@ -29,6 +29,11 @@ bool is_short(Tokens const& tokens, std::uint32_t at) {
   return tokens[at].kind == TokenKind::number && tokens[at + 1].is_mark('/') &&
          tokens[at + 2].kind == TokenKind::number;
 }
+// One ends before `at`; the first token is a stop.
+bool ends_short(Tokens const& tokens, std::uint32_t at) {
+  return tokens[at - 1].kind == TokenKind::number && tokens[at - 2].is_mark('/') &&
+         tokens[at - 3].kind == TokenKind::number;
+}
 bool joins_list(Token const& t) {
   return t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_);
 }
@@ -47,14 +52,11 @@ bool is_hour(Tokens const& tokens, std::uint32_t at) {
 bool is_date_list(Tokens const& tokens, Mention const& m) {
   constexpr int most = 8;
   if (joins_days(tokens[m.last]) && are_days(tokens, m.first, m.last + 1)) return true;
-  if (m.first > 4 && joins_days(tokens[m.first - 1]) && are_days(tokens, m.first - 4, m.first))
+  if (joins_days(tokens[m.first - 1]) && ends_short(tokens, m.first - 1) &&
+      are_days(tokens, m.first - 4, m.first))
     return true;
-  if (tokens[m.first - 1].kind == TokenKind::stop) {
-    if (tokens[m.last].kind == TokenKind::stop) return true;
-    // "10/1-11/2/2017"
-    if (is_dash(tokens[m.last]) && is_short(tokens, m.last + 1) && tokens[m.last + 4].is_mark('/'))
-      return true;
-  }
+  if (tokens[m.first - 1].kind == TokenKind::stop && tokens[m.last].kind == TokenKind::stop)
+    return true;
   auto last = m.last;
   for (int i = 0; i < most && joins_list(tokens[last]) && is_short(tokens, last + 1); ++i)
     last += 4;
@@ -64,7 +66,7 @@ bool is_date_list(Tokens const& tokens, Mention const& m) {
     auto const& t = tokens[first - 1];
     if (t.is(F::on) || t.is(F::between) || t.is(F::from) || t.is(F::by) || t.is(F::until))
       return true;
-    if (!joins_list(t) || first < 5 || !is_short(tokens, first - 4)) break;
+    if (!joins_list(t) || !ends_short(tokens, first - 1)) break;
     first -= 4;
   }
   // "is 10/1-11/2/2017"
