@@ -127,7 +127,7 @@ void Neighbours::follow_begin(std::size_t i, Resolved& resolved, Anchors const& 
   behind.domain = Domain::news;
   auto later = resolve(scan_.mentions[i].ast, behind, lexicon_,
                        {Direction::future, DirectionReason::agreement, true});
-  if (!later.place || later.place->begin < begin) return;
+  if (!later.place || later.place == resolved.place) return;
   later.anchor = resolved.anchor;
   later.others.insert(later.others.begin(), resolved.reading);
   resolved = std::move(later);

@@ -107,7 +107,6 @@ enum class Function : std::uint8_t {
   how,
   only,
   day_before,
-  circa,
   beyond,
   business,
   night,

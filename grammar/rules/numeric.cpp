@@ -20,8 +20,8 @@ bool is_iso(Iterator at) {
 // The token before is no part of a longer number or word: "10.1.2.3", "A-2024-03-05".
 bool is_fresh(Iterator at, Iterator) {
   if (at->glued && is_dash(at - 1) && at[-3].is_mark('/') && at[1].is_mark('/')) return true;
-  if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('/')) && at[-2].size() == 2 &&
-      at[-2].kind == TokenKind::number && at[-3].is_mark('-') && is_iso(at) && is_iso(at - 6))
+  if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('/')) &&
+      at[-2].kind == TokenKind::number && is_iso(at) && is_iso(at - 6))
     return true;
   // "10-1-2018-10-7-2018"; "archive-2018-09-23", "-20240705-"
   if (at->glued && at[-1].is_mark('-') && at[-2].kind == TokenKind::number && at[-2].size() == 4 &&
@@ -44,8 +44,7 @@ bool is_closed(Iterator at, Iterator) {
       at[2].glued)
     return true;
   // "2018-05-03-2018-05-07", "2018-05-03/2018-05-07"
-  if ((at->is_mark('-') || at->is_mark('/')) && more && at[-5].size() == 4 && is_iso(at - 5) &&
-      is_iso(at + 1))
+  if ((at->is_mark('-') || at->is_mark('/')) && more && is_iso(at - 5) && is_iso(at + 1))
     return true;
   // a name goes on: "2018-09-23-page"
   if (at->is_mark('-') && more && at[1].kind == TokenKind::word) return true;

@@ -12,10 +12,9 @@ x3::rule<struct year_name_id, int> const year_name{"year_name"};
 
 bool is_preposition(Iterator at) {
   using F = Function;
-  for (auto f :
-       {F::in,      F::of,      F::since,  F::until,    F::by,       F::from, F::before, F::after,
-        F::between, F::through, F::during, F::to,       F::circa,    F::on,   F::at,     F::for_,
-        F::and_,    F::year,    F::over,   F::ahead_of, F::prior_to, F::as})
+  for (auto f : {F::in,    F::of,      F::since,   F::until,  F::by,       F::from,     F::before,
+                 F::after, F::between, F::through, F::during, F::to,       F::on,       F::at,
+                 F::for_,  F::and_,    F::year,    F::over,   F::ahead_of, F::prior_to, F::as})
     if (at->is(f)) return true;
   return at->has(Category::month) || at->has(Category::season) || at->has(Category::position) ||
          at->has(Category::limit) || at->has(Category::edge);
@@ -59,7 +58,7 @@ constexpr Assert<is_of_no_person> of_no_person{};
 bool is_life(Iterator at, Iterator) {
   constexpr std::uint32_t longest = 120;
   return at[-1].is_mark('(') && at[3].is_mark(')') && is_dash(at + 1) &&
-         at->number < at[2].number && at[2].number - at->number <= longest;
+         at[2].number - at->number <= longest;  // of a larger from a smaller one it is huge
 }
 constexpr Assert<is_life> life{};
 
@@ -278,8 +277,9 @@ struct Words : Terminal<Words, int> {
       else if (!below_hundred(next, low)) return false;
       value = high * 100 + low;
     }
-    // "twelve ninety-nine" is a price, "in ten sixty-six" a year
+    // "twelve ninety-nine" is a price, "in twelve fifteen" a year
     if (value < 1700 && !is_preposition(at - 1)) return false;
+    if (next->is_mark('-') && next->glued) return false;  // "in twelve fifteen-minute slots"
     if ((next->has(Category::unit) || next->plural || next->is(Category::context, static_cast<int>(Context::count_after)) || next->is(Category::context, static_cast<int>(Context::unit_after)) || next->has(Category::number))) return false;
     at = next;
     return true;
