@@ -7,9 +7,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "dateline/read.hpp"
 #include "grammar/syntax/sentences.hpp"
 #include "grammar/syntax/tagger.hpp"
+#include "tools/train_tagger/settle.hpp"
 #include "tools/train_tagger/write_model.hpp"
 
 using namespace dateline;
@@ -19,6 +22,8 @@ namespace {
 
 constexpr char const* usage =
     "train_tagger train MODEL WORDNET_FOLDER TREEBANK...   learn, write the model\n"
+    "train_tagger settle MODEL WORDNET_FOLDER NEWS.jsonl TREEBANK...\n"
+    "                                                       words that never waver become sure\n"
     "train_tagger score MODEL TREEBANK...                  accuracy, most frequent confusions\n"
     "train_tagger speed MODEL TEXT                         words and bytes a second\n";
 
@@ -33,9 +38,22 @@ std::string read_file(std::string const& path) {
 }
 
 // Aligned as the embedded model is.
-struct LoadedModel {
-  std::string bytes;
-  explicit LoadedModel(std::string const& path) : bytes(read_file(path)) {}
+class LoadedModel {
+ public:
+  explicit LoadedModel(std::string const& path) {
+    auto const file = read_file(path);
+    lines_.resize(file.size() / sizeof(Line) + 1);
+    std::copy(file.begin(), file.end(), lines_[0].bytes);
+    size_ = file.size();
+  }
+  std::string_view bytes() const { return {lines_[0].bytes, size_}; }
+
+ private:
+  struct alignas(64) Line {
+    char bytes[64];
+  };
+  std::vector<Line> lines_;
+  std::size_t size_{};
 };
 
 int train_model(std::string const& model, std::string const& wordnet,
@@ -62,6 +80,27 @@ int train_model(std::string const& model, std::string const& wordnet,
   auto const bytes = write_model(lexicon, weights, 60'000);
   std::ofstream{model, std::ios::binary} << bytes;
   std::fprintf(stderr, "%s: %zu bytes\n", model.c_str(), bytes.size());
+  return 0;
+}
+
+int settle_model(std::string const& path, std::string const& wordnet, std::string const& news,
+                 std::vector<std::string> const& treebanks) {
+  auto const dictionary = read_wordnet(wordnet);
+  if (!dictionary) return fail(dictionary.error());
+  std::vector<std::string> texts;
+  std::ifstream lines{news};
+  for (std::string line; std::getline(lines, line);)
+    if (auto document = read_jsonl(line)) texts.push_back(std::move(document->text));
+  std::vector<Labelled> sentences;
+  for (auto const& treebank : treebanks) {
+    auto const read = read_treebank(treebank);
+    if (!read) return fail(read.error());
+    sentences.insert(sentences.end(), read->begin(), read->end());
+  }
+  LoadedModel const model{path};
+  auto const bytes = settle(model.bytes(), texts, sentences, *dictionary);
+  if (!bytes) return fail(bytes.error());
+  std::ofstream{path, std::ios::binary} << *bytes;
   return 0;
 }
 
@@ -102,7 +141,7 @@ int score_model(std::string const& path, std::vector<std::string> const& treeban
   auto const orthography = Orthography::make();
   if (!orthography) return fail(orthography.error());
   LoadedModel const model{path};
-  auto const tagger = Tagger::make(model.bytes);
+  auto const tagger = Tagger::make(model.bytes());
   if (!tagger) return fail(tagger.error());
   for (auto const& treebank : treebanks) {
     auto const sentences = read_treebank(treebank);
@@ -120,7 +159,7 @@ int score_model(std::string const& path, std::vector<std::string> const& treeban
 
 int measure_speed(std::string const& path, std::string const& text_path) {
   LoadedModel const model{path};
-  auto const tagger = Tagger::make(model.bytes);
+  auto const tagger = Tagger::make(model.bytes());
   auto const splitter = SentenceSplitter::make();
   if (!tagger) return fail(tagger.error());
   if (!splitter) return fail(splitter.error());
@@ -151,6 +190,8 @@ int main(int count, char** values) {
   };
   if (arguments.size() >= 4 && arguments[0] == "train")
     return train_model(arguments[1], arguments[2], rest(3));
+  if (arguments.size() >= 5 && arguments[0] == "settle")
+    return settle_model(arguments[1], arguments[2], arguments[3], rest(4));
   if (arguments.size() >= 3 && arguments[0] == "score") return score_model(arguments[1], rest(2));
   if (arguments.size() == 3 && arguments[0] == "speed")
     return measure_speed(arguments[1], arguments[2]);
