@@ -55,6 +55,17 @@ void JsonWriter::value(std::string_view text) {
         continue;
       }
     }
+    constexpr std::size_t half = sizeof bytes / 2;
+    if (size >= half && size < sizeof bytes) {
+      bytes = Bytes{} + 'x';
+      std::memcpy(&bytes, from, half);
+      if (are_plain(bytes)) {
+        std::memcpy(at, &bytes, half);
+        at_ += half;
+        from += half;
+        continue;
+      }
+    }
     for (auto const* const stop = from + size; from != stop; ++from) {
       if (is_plain(*from))
         *at++ = *from;

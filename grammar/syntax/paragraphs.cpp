@@ -40,7 +40,10 @@ Line read_line(std::string_view text, std::uint32_t& at) {
       line.span.begin = at;
       line.indent = first;
     }
-    for (at += c.size; at < text.size() && is_plain(text[at]); ++at) ++column;
+    auto const* const rest = text.data() + at + c.size;
+    auto const* const plain = std::find_if_not(rest, text.data() + text.size(), is_plain);
+    at += c.size + static_cast<std::uint32_t>(plain - rest);
+    column += static_cast<std::uint32_t>(plain - rest);
     line.span.end = at;
     line.width = column;
     if (in_first_word) line.first_word += column - first;

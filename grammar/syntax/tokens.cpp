@@ -21,7 +21,7 @@ class Cutter {
       if (c.is_blank()) {
         at_ += c.size;
       } else if (c.is_alnum() || starts_number(c)) {
-        word();
+        if (!plain_word()) word();
       } else {
         mark(c);
       }
@@ -48,18 +48,46 @@ class Cutter {
   }
 
   void emit(std::size_t end, Tag tag, Shape shape) {
-    auto const form = slice(at_, end);
+    emit(end, tag, shape, folded_key(slice(at_, end)));
+  }
+  void emit(std::size_t end, Tag tag, Shape shape, std::uint64_t key) {
     bool const glued = !words_.empty() && words_.back().span.end == at_;
     words_.push_back({{static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)},
-                      folded_key(form),
+                      key,
                       tag,
                       shape,
                       glued});
     at_ = end;
   }
 
+  // Most words: ASCII letters, and a space behind them, so that nothing else can belong to them.
+  bool plain_word() {
+    FoldedKey key;
+    std::size_t upper = 0;
+    auto end = at_;
+    for (; end < text_.size() && is_plain_letter(text_[end]); ++end) {
+      upper += static_cast<unsigned char>(text_[end]) < 'a';
+      key.add_folded(static_cast<unsigned char>(text_[end] | 0x20));
+    }
+    if (end == at_ || end == text_.size() || text_[end] != ' ') return false;
+    auto const letters = end - at_;
+    bool const title = upper == 1 && static_cast<unsigned char>(text_[at_]) < 'a';
+    auto const shape = upper == 0        ? Shape::lower
+                       : title           ? Shape::title
+                       : upper < letters ? Shape::mixed
+                                         : Shape::upper;
+    emit(end, Tag::NN, shape, key.key());
+    split();
+    return true;
+  }
+
   void emit_word(std::size_t end) {
     emit(end, Tag::NN, shape_of(slice(at_, end)));
+    split();
+  }
+  // "cannot" is two words.
+  void split() {
+    auto const end = at_;
     if (auto const first = orthography_.split_at(words_.back().key); first != 0) {
       at_ = words_.back().span.begin;
       words_.pop_back();
