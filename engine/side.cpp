@@ -25,6 +25,14 @@ bool is_appointed_day(ast::Expression const& expression, Token const& signal, To
          !behind->is_mark('\'');
 }
 
+// "cancelled all crossings until Friday": what is done until a weekday mostly goes on; but not
+// "lasted from Friday until Saturday".
+bool is_put_off(ast::Expression const& expression, Token const* signal) {
+  auto const* date = expression.as<ast::Calendar>();
+  return date && date->weekday && !date->day && signal->is(Function::until) &&
+         !signal[-1].has(Category::weekday) && !signal[-1].has(Category::day_part);
+}
+
 Side told_side(Mention const& mention, Tokens const& tokens,
                std::optional<std::uint32_t> signal_at) {
   auto const* signal = signal_at ? &tokens[*signal_at] : nullptr;
@@ -34,6 +42,8 @@ Side told_side(Mention const& mention, Tokens const& tokens,
   if (signal && signal->is(Function::until) && behind->is(Function::to))
     return {Direction::future, DirectionReason::signal};
   auto const verb = governing_verb(tokens, mention.first, mention.last);
+  if (signal && verb && verb->token < *signal_at && is_put_off(mention.ast, signal))
+    return {Direction::future, DirectionReason::signal};
   if (signal && verb && !verb->former_plan && verb->token < *signal_at &&
       is_appointed_day(mention.ast, *signal, behind))
     return {Direction::future, DirectionReason::signal};

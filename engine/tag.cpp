@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/aside.hpp"
+#include "engine/ended_length.hpp"
 #include "engine/explain.hpp"
 #include "engine/guess_domain.hpp"
 #include "engine/neighbours.hpp"
@@ -111,6 +112,7 @@ class Tagger {
         timex.anchor = {Anchor::Kind::event, 0, *event};
     auto const index = static_cast<TimexIndex>(result_.timexes.size());
     timex_of_[i] = index;
+    if (resolved.place) end_length(i, *resolved.place, index);
     if (options_.explain) explain(mention, timex);
     // "the quarter ended Sept. 30": the story is at the quarter
     bool const closes_period =
@@ -175,6 +177,15 @@ class Tagger {
     if (moment.rejected || moment.impossible) return;
     timex.alternatives.push_back(std::move(moment.reading));
     for (auto& other : moment.others) timex.alternatives.push_back(std::move(other));
+  }
+
+  // "the three months to September 30" are those.
+  void end_length(std::size_t i, Place const& end, TimexIndex index) {
+    auto const stretch = ended_length(tokens_, scan_, i, end);
+    if (!stretch || !timex_of_[i - 1]) return;
+    auto& length = result_.timexes[*timex_of_[i - 1]];
+    length.bounds = exact(*stretch);
+    length.end_point = index;
   }
 
   // "within two months" lies between the publication date and then.

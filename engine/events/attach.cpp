@@ -15,7 +15,7 @@ class Attacher {
   void run() {
     for (auto t = scene_.first_timex; t < scene_.last_timex; ++t) {
       auto const phrase = phrase_at(parse_, scene_.tagged.timexes[t].span.begin);
-      if (phrase == none) continue;
+      if (phrase == none || scene_.tagged.timexes[t].rule == "en.duration.age") continue;
       parse_.phrases[phrase].is(PhraseKind::noun) ? within_noun(t, phrase) : apart(t, phrase);
     }
     lend_times(scene_);
@@ -40,7 +40,10 @@ class Attacher {
   void date_around(TimexIndex t, std::uint32_t phrase) {
     auto const c = parse_.clauses.owner[phrase];
     auto const preposition = preposition_of(parse_, phrase);
-    if (c == none || preposition == none || preposition < scene_.clause(c).verb) return;
+    if (c == none || preposition == none) return;
+    // "At Friday's meeting she resigned", but not "The man at Friday's meeting resigned"
+    bool const opens = preposition == 0 || parse_.phrases[preposition - 1].is(PhraseKind::comma);
+    if (preposition < scene_.clause(c).verb && !opens) return;
     auto const past =
         scene_.group(c).form == VerbForm::finite && scene_.group(c).tense == Tense::past;
     if (past && scene_.signal_of(preposition) == Signal::at && owns_noun(t, parse_.phrases[phrase]))
@@ -174,6 +177,13 @@ class Attacher {
   // with 181 million in 2023": the other figure was then.
   bool is_compared_with(std::uint32_t noun) const {
     auto const preposition = preposition_of(parse_, noun);
+    // "compared with a profit of $12 million a year earlier"
+    if (preposition != none && preposition > 0 &&
+        parse_.lexemes[parse_.phrases[preposition].begin].roles.has(Role::of) &&
+        parse_.phrases[preposition - 1].is(PhraseKind::noun)) {
+      auto const joint = preposition_of(parse_, preposition - 1);
+      if (joint != none && is_verb(parse_.words[parse_.phrases[joint].begin].tag)) return true;
+    }
     if (preposition == none || preposition == 0 || !holds_figure(noun)) return false;
     auto const& joint = parse_.phrases[preposition];
     if (is_verb(parse_.words[joint.begin].tag) && joint.end - joint.begin > 1) return true;

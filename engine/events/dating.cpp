@@ -11,6 +11,7 @@ bool is_now(Timex const& timex) { return timex.value == "PRESENT_REF"; }
 int weight(Scene const& scene, TimexIndex t) {
   auto const& timex = scene.tagged.timexes[t];
   if (timex.type == TimexType::set) return 0;
+  if (timex.end_point) return 3;
   if (timex.type == TimexType::duration || is_now(timex)) return 1;
   return timex.bounds.earliest_begin || timex.bounds.latest_end ? 3 : 2;
 }
@@ -65,11 +66,15 @@ void date_verb(Scene& scene, std::uint32_t clause, TimexIndex t) {
   // "restored it within six weeks": a length, which only for plans counts from now
   auto const& group = scene.group(clause);
   bool const length = scene.tagged.timexes[t].type == TimexType::duration &&
+                      !scene.tagged.timexes[t].end_point &&
                       timex_signal(scene, t) == Signal::within && group.tense == Tense::past;
   // "has now been built", "will now be built": by now, or from now on
   bool const by_now = is_now(scene.tagged.timexes[t]) &&
                       (group.modal != VerbGroup::none || group.aspect == Aspect::perfective);
-  if (place != none && !length && !by_now) date(scene, scene.candidates[place], t);
+  // "announced losses for the year to March": those were then
+  bool const told = place != none && scene.tagged.timexes[t].end_point &&
+                    scene.verb(clause).has(VerbMeaning::saying);
+  if (place != none && !told && !length && !by_now) date(scene, scene.candidates[place], t);
 }
 
 }  // namespace dateline

@@ -269,7 +269,7 @@ std::string People::several(std::uint32_t phrase) const {
 std::string People::name_of(Scene const& scene, std::uint32_t pronoun_word, std::uint32_t phrase,
                             std::string_view other) const {
   auto const roles = scene.parse.lexemes[pronoun_word].roles;
-  if (roles.has(Role::first_person)) return {};
+  if (roles.has_any({Role::first_person, Role::reflexive})) return {};
   if (roles.has_any({Role::person_singular, Role::possessive_person})) {
     auto const* meant = person(gender_of(roles), other);
     return meant ? meant->name : std::string{};

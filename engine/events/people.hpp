@@ -52,6 +52,7 @@ class People {
     bool rivals{};  // ... and acts
   };
 
+  static bool bears_title(Scene const& scene, Phrase const& phrase);
   bool is_person(Scene const& scene, std::uint32_t phrase) const;
   Gender gender_of(Scene const& scene, std::uint32_t phrase) const;
   static Gender gender_of(Roles roles);

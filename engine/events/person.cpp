@@ -19,6 +19,20 @@ bool holds_description(Scene const& scene, Phrase const& p) {
 
 }  // namespace
 
+// "Transport Minister Luc Arnaud", but not "the President Hotel"
+bool People::bears_title(Scene const& scene, Phrase const& phrase) {
+  auto const& vocabulary = scene.syntax.vocabulary();
+  if (vocabulary.noun(scene.parse.words[phrase.head].key).noun_class != NounClass::unknown)
+    return false;
+  for (auto w = phrase.begin; w < phrase.head; ++w) {
+    auto const noun = vocabulary.noun(scene.parse.words[w].key);
+    if (noun.noun_class == NounClass::person && noun.has(NounMeaning::agent) &&
+        is_proper(scene.parse.words[w].tag))
+      return true;
+  }
+  return false;
+}
+
 bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
   auto const& parse = scene.parse;
   auto const& p = parse.phrases[phrase];
@@ -27,6 +41,7 @@ bool People::is_person(Scene const& scene, std::uint32_t phrase) const {
     return person.last_name == parse.words[p.head].key;
   };
   if (std::ranges::any_of(persons_, is_known)) return true;
+  if (bears_title(scene, p)) return true;
   // Two capitalised words without an article, none of which is an ordinary noun but a title ...
   std::uint32_t names = 0;
   bool described = false;

@@ -208,7 +208,8 @@ Status status_at(Document const& document, Tagged const& tagged, Detected const&
   }
   if (event.status == Status::ongoing && event.timex && document.published && !since) {
     auto const& begin = tagged.timexes[*event.timex].bounds.earliest_begin;
-    if (begin && *begin > *document.published) return Status::planned;
+    bool const goes_on = detected.timex_signal == Signal::until;  // "is shut until Saturday"
+    if (begin && *begin > *document.published && !goes_on) return Status::planned;
     // "Rovers beat City last week": dated in the past, it is no longer so
     auto const& end = tagged.timexes[*event.timex].bounds.latest_end;
     if (end && detected.timex_signal == Signal::at && *end <= *document.published)

@@ -162,7 +162,8 @@ void link_to_timex(Story const& story, EventIndex index, Links& links) {
   // "after 2 p.m." is the same afternoon.
   bool const beside = dating.joint == Joint::before || dating.joint == Joint::after;
   if (beside && dating.timex->granularity < Granularity::day && stated.earliest_begin) {
-    auto const day = unit_around(*stated.earliest_begin, Granularity::day);
+    Instant const beside_it{stated.earliest_begin->seconds - (dating.joint == Joint::before)};
+    auto const day = unit_around(beside_it, Granularity::day);
     for (auto const& c : Placement(index).begins_within(day.begin, day.end).done()) {
       constraints.push_back(c);
     }

@@ -79,6 +79,7 @@ class FiniteVerb {
   // "a contract with Norlin, which is expected to be signed": a plan is for a thing, not a name.
   std::uint32_t planned_antecedent() const {
     auto const noun = stack_.top().antecedent;
+    if (is_what_began(noun)) return noun - 2;
     auto const& group = stack_.phrase(verb_).verb;
     if (noun == none || noun < 2 || stack_.head_tag(noun) != Tag::NNP || !group.passive ||
         !stack_.head(verb_).verb.has(VerbMeaning::planning) ||
@@ -86,6 +87,16 @@ class FiniteVerb {
       return noun;
     auto const thing = stack_.head_tag(noun - 2) == Tag::NN && !is_who();
     return thing ? noun - 2 : noun;
+  }
+  // "Work on the nearby junction, which started in May": what happens starts, a place does not.
+  bool is_what_began(std::uint32_t noun) const {
+    auto const& meaning = stack_.head(verb_).verb;
+    return noun != none && noun >= 2 && is(noun - 1, PhraseKind::preposition) &&
+           is(noun - 2, PhraseKind::noun) &&
+           meaning.meanings.has_any({VerbMeaning::beginning, VerbMeaning::ending}) &&
+           !meaning.has(VerbMeaning::acting) &&
+           stack_.head(noun).noun.eventive < Eventive::at_times &&
+           stack_.head(noun - 2).noun.eventive >= Eventive::at_times;
   }
   bool is_who() const {
     auto const marker = stack_.top().marker;

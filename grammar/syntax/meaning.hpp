@@ -157,6 +157,7 @@ enum class Role : std::uint8_t {
   possessive_plural,
   possessive_thing,
   first_person,
+  reflexive,
   generic,
   of,
   by,

@@ -63,7 +63,8 @@ class Repair {
   void note_clause(std::size_t i) {
     auto const t = words_[i].tag;
     if (t == Tag::WDT || t == Tag::WP || t == Tag::WRB || t == Tag::CC || words_[i].key == comma_ ||
-        vocabulary_.roles(words_[i].key).has_any({Role::subordinator, Role::complementizer})) {
+        vocabulary_.roles(words_[i].key)
+            .has_any({Role::subordinator, Role::either, Role::complementizer})) {
       has_verb_ = false;
     }
     if (t == Tag::VBD || (t == Tag::VBP && !vocabulary_.roles(words_[i].key).has(Role::have))) {
@@ -134,6 +135,9 @@ class Repair {
     if (tag(first) == Tag::VB && is_noun(tag(first + 1)) && !is_proper(tag(first + 1)) &&
         may_be_noun(first, Tag::NN) && past_follows(first + 2))
       words_[first].tag = Tag::NN;
+    if (tag(first) == Tag::VB && tag(first + 1) == Tag::IN && may_be_noun(first, Tag::NN) &&
+        finite_follows(first + 2))
+      words_[first].tag = Tag::NN;
     if (tag(first) != Tag::VB || !(tag(first + 1) == Tag::DT || tag(first + 1) == Tag::WDT) ||
         !is_finite(tag(first + 2)) ||
         !vocabulary_.roles(words_[first + 1].key).has(Role::complementizer))
@@ -158,6 +162,22 @@ class Repair {
       if (t == Tag::VBD) return true;
       if (is_verb(t) || words_[i].key == comma_ || t == Tag::WDT || t == Tag::WP || t == Tag::PRP ||
           t == Tag::DT)
+        return false;
+    }
+    return false;
+  }
+
+  // "Work on the crossing, which began in May, is due to end": the verb of a clause that opens with
+  // a noun and what it is about.
+  bool finite_follows(std::size_t i) const {
+    for (; i < words_.size(); ++i) {
+      auto const t = words_[i].tag;
+      if (t == Tag::VBD || t == Tag::VBZ || t == Tag::MD) return true;
+      bool const aside = words_[i].key == comma_ && tag(i + 1) == Tag::WDT;
+      if (aside) do
+          ++i;
+        while (i < words_.size() && words_[i].key != comma_);
+      else if (is_verb(t) || words_[i].key == comma_ || t == Tag::PRP || t == Tag::CC)
         return false;
     }
     return false;
@@ -190,11 +210,13 @@ class Repair {
     if (lemmatizer_.past(form) == form) words_[i].tag = Tag::VBD;
   }
 
-  // "Two thieves cut the canvas", "Officials shut nine schools": the verb of a clause without one.
+  // "Two thieves cut the canvas", "Officials shut nine schools", "The firm shut its plant": the
+  // verb of a clause without one.
   void past_behind_plural(std::size_t i) {
-    if (i == 0 || has_verb_ || words_[i - 1].tag != Tag::NNS || words_[i].shape != Shape::lower)
-      return;
+    if (i == 0 || has_verb_ || words_[i].shape != Shape::lower) return;
     auto const after = tag(i + 1);
+    if (words_[i - 1].tag != Tag::NNS && (!is_noun(words_[i - 1].tag) || after != Tag::PRP_S))
+      return;
     if (after != Tag::DT && after != Tag::CD && after != Tag::PRP_S) return;
     auto const form = words_[i].span.in(text_);
     if (lemmatizer_.past(form) == form &&
@@ -252,6 +274,7 @@ class Repair {
       if (is_verb(t) || t == Tag::MD || t == Tag::TO) return;
     }
     words_[i].tag = Tag::VBP;
+    past_like_present(i);
   }
 
   // "will begin in March and end by May": a bare word behind "and" that may begin or end.

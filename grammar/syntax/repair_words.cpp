@@ -39,6 +39,10 @@ class Words {
     bool const titled = words_[i].shape == Shape::title && words_[i].tag == Tag::JJ &&
                         words_[i - 1].tag == Tag::NNP && is_finite(tag(i + 1));
     if (titled) words_[i].tag = Tag::NNP;  // "the Dow Jones Average ended"
+    // "Ligurian Lines bought"
+    if (words_[i].shape == Shape::title && words_[i].tag == Tag::NNS &&
+        words_[i - 1].tag == Tag::NNP && words_[i - 1].shape == Shape::title)
+      words_[i].tag = Tag::NNPS;
     if (words_[i].shape != Shape::upper) return;
     if (is_adverb(words_[i].tag) && is_noun(words_[i - 1].tag) && !is_noun(tag(i + 1)))
       words_[i].tag = Tag::NNP;

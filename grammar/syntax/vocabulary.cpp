@@ -33,7 +33,7 @@ constexpr std::array modal_meanings = {"", "future", "conditional", "possible", 
 constexpr std::array role_names = {
   "be", "have", "do", "get", "negation", "subordinator", "either", "complementizer", "absolute", "relative",
   "hearsay", "likely", "habit", "linking", "person_singular", "person_plural", "thing",
-  "possessive_person", "possessive_plural", "possessive_thing", "first_person", "generic", "of", "by", "to", "partner", "place", "origin", "against", "condition", "used", "going",
+  "possessive_person", "possessive_plural", "possessive_thing", "first_person", "reflexive", "generic", "of", "by", "to", "partner", "place", "origin", "against", "condition", "used", "going",
   "feminine", "masculine"};
 constexpr std::array signal_names = {
   "none", "at", "before", "after", "since", "until", "by", "within", "during", "over", "when",

@@ -67,6 +67,43 @@ TEST_CASE("a report that opens with its day is no story of the past") {
 TEST_CASE("a date beside a figure that is compared with dates no verb") {
   CHECK(entries("Sales rose to 4,430 tonnes from 3,025 tonnes a year ago.") ==
         Lines{"Sales rose to 4,430 tonnes from 3,025 tonnes"});
+  CHECK(entries("It lost $48 million in the three months to April 30, compared with a profit of "
+                "$12 million a year earlier.") ==
+        Lines{"February-April 2024: It lost $48 million"});
+  CHECK(entries("The captain, a 54-year-old Italian, was questioned.") ==
+        Lines{"Captain was questioned"});
+}
+
+TEST_CASE("a meeting in somebody's day opens the sentence") {
+  CHECK(entries("At Monday's meeting, council leader Priya Nair resigned.") ==
+        Lines{"24 June 2024: Council leader Priya Nair resigned"});
+}
+
+TEST_CASE("before midnight is the day before") {
+  CHECK(entries("The ship left Toulon shortly before midnight on Monday.") ==
+        Lines{"before 24 June 2024, 24:00: Ship left Toulon"});
+}
+
+TEST_CASE("work starts, not the place where it is done") {
+  CHECK(entries("Work on the Station Road junction, which started on 9 May, is due to finish next "
+                "month.") ==
+        Lines{"9 May 2024: Work on the Station Road junction started",
+              "July 2024: Work on the Station Road junction due to finish [planned]"});
+}
+
+TEST_CASE("verbs of clauses behind a time word") {
+  CHECK(entries("Brightwater abandoned a merger in May after regulators raised objections.") ==
+        Lines{"May 2024: Brightwater abandoned a merger",
+              "before June 2024: Regulators raised objections"});
+  CHECK(entries("The company shut its plant in May.") == Lines{"May 2024: Company shut its plant"});
+}
+
+TEST_CASE("a minister is no thing, a firm is no person") {
+  CHECK(entries("The vessel's owner, Ligurian Lines, sold the ship in May. Transport Minister Luc "
+                "Arnaud will visit Ajaccio on Wednesday. He retired in June.") ==
+        Lines{"3 July 2024: Transport Minister Luc Arnaud to visit Ajaccio [planned]",
+              "June 2024: Transport Minister Luc Arnaud retired",
+              "May 2024: Ligurian Lines sold the ship"});
 }
 
 TEST_CASE("an event in somebody's day happened then") {
