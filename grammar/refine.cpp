@@ -20,6 +20,7 @@ void refine(Tokens const& tokens, Scan& scan) {
       name_old_years,     // from what is left: one year of old times tells of the others
       complete_days,      // "4 to 23 of this month"
       complete_ellipsis,  // before joining: "3 to 5 p.m. Tuesday" is two clock times and a day
+      read_requests,      // after it: bare numbers beside no time, "out from 5 to 7"
       join_neighbours,    // "Friday, March 5 at 3 p.m."
       share_parts,        // "from March to August 2018": both are of 2018
       name_times,         // after joining: a bare "day" pulls nothing along

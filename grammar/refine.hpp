@@ -27,6 +27,7 @@ void drop_unlikely(Tokens const& tokens, Scan& scan);
 void drop_names(Tokens const& tokens, Scan& scan);
 void complete_days(Tokens const& tokens, Scan& scan);
 void complete_ellipsis(Tokens const& tokens, Scan& scan);
+void read_requests(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);
 void share_parts(Tokens const& tokens, Scan& scan);
 void find_ranges(Tokens const& tokens, Scan& scan);
