@@ -163,17 +163,19 @@ class Tagger {
 
   // "two days after the attack" names the event that it counts from; "in two days" may be a moment.
   void count_from_event(Timex& timex, Mention const& mention, Token const* signal) {
-    auto const* duration = mention.ast.as<ast::Duration>();
+    auto const* limited = mention.ast.as<ast::Limited>();
+    auto const* duration = (limited ? *limited->of : mention.ast).as<ast::Duration>();
     if (!duration || duration->age) return;
-    if (auto const event = event_after(tokens_, mention.last)) {
+    if (auto const event = limited ? std::nullopt : event_after(tokens_, mention.last)) {
       timex.anchor = {Anchor::Kind::event, 0, *event};
       return;
     }
     if (!options_.alternatives || !signal || duration->plain ||
         !(signal->is(Function::in) || signal->is(Function::within)))
       return;
-    auto moment = resolve({ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"}, anchors_,
-                          lexicon_, {});
+    ast::Expression then{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
+    if (limited) then = {ast::Limited{limited->limit, then}, mention.ast.rule};
+    auto moment = resolve(then, anchors_, lexicon_, {});
     if (moment.rejected || moment.impossible) return;
     timex.alternatives.push_back(std::move(moment.reading));
     for (auto& other : moment.others) timex.alternatives.push_back(std::move(other));

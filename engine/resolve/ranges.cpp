@@ -126,9 +126,17 @@ std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens,
       range = open_ended(end, mention.kind);
       range.alternatives = other_open(end, mention.kind, range.bounds);
     }
-    if (mention.kind == RangeKind::by)  // by another habit it ends when that day begins
+    if (mention.kind == RangeKind::by) {  // by another habit it ends when that day begins
       range.alternatives.insert(range.alternatives.begin(),
                                 {{}, {}, {}, timexes[*to].bounds.earliest_begin});
+      auto const& day = timexes[*to];
+      for (auto const& other : day.alternatives) {
+        Bounds const begun{{}, {}, {}, other.bounds.earliest_begin};
+        if (other.granularity == day.granularity && day.mod == Mod::none &&
+            std::ranges::find(range.alternatives, begun) == range.alternatives.end())
+          range.alternatives.push_back(begun);
+      }
+    }
     range.from = from;
     range.to = to;
     range.span = {tokens[mention.first].begin, tokens[mention.last - 1].end};

@@ -163,6 +163,15 @@ std::vector<Reading> others_of(ast::Expression const& expression, Outcome const&
     also(timex3_value(*duration, true));
     also(timex3_value(by_other_habit(*duration)));
   }
+  if (auto const* recurring = expression.as<ast::Recurring>(); recurring && !recurring->of) {
+    for (auto const& value : {timex3_value(recurring->every, true),
+                              timex3_value(by_other_habit(recurring->every))}) {
+      auto other = chosen;
+      other.value = value;
+      if (other.value != chosen.value && chosen.value.starts_with('P'))
+        others.push_back(std::move(other));
+    }
+  }
   // "every morning": its part of the day alone
   constexpr std::string_view any_day = "XXXX-XX-XX";
   if (outcome.type == TimexType::set && chosen.value.starts_with("XXXX-XX-XXT")) {

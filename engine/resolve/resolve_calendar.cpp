@@ -185,13 +185,15 @@ Outcome Resolver::at(ast::Clock const& c, Place const* given) {
   // a part of the day tells which half: "8 tonight" is 20:00
   auto day = day_of(frame->begin);
   bool inferred_half = false;
+  std::optional<std::int64_t> same_day;  // "tonight at 3" may be that of the day it is said of
   if (!c.meridiem && hour >= 1 && hour <= 12 && frame->granularity == Granularity::day_part &&
       frame->code != static_cast<int>(DayPart::morning)) {
     // the small hours of a night are those of the next day
     bool const small = frame->code == static_cast<int>(DayPart::night) && (hour <= 4 || hour == 12);
     if (small) {
-      day += seconds_a_day;
       hour %= 12;
+      same_day = day + hour * 3600 + c.minute * 60;
+      day += seconds_a_day;
     } else if (hour < 12)
       hour += 12;
     inferred_half = true;
@@ -208,9 +210,10 @@ Outcome Resolver::at(ast::Clock const& c, Place const* given) {
       located(place, stated, given ? std::uint16_t{} : parts(year_part, month_part, day_part));
   outcome.type = TimexType::time;
   // "at 3:30" may be the other half of the day
-  if (!c.meridiem && hour >= 1 && hour <= 12 && !c.second && !inferred_half) {
+  if (same_day) outcome.others.push_back(minute_place(*same_day));
+  if (!c.meridiem && hour >= 1 && hour <= 12 && !inferred_half) {
     auto const other = seconds + (hour == 12 ? -12 : 12) * 3600;
-    auto afternoon = minute_place(other);
+    auto afternoon = c.second ? second_place(other) : minute_place(other);
     afternoon.offset = place.offset;
     outcome.others.push_back(afternoon);
   }

@@ -88,7 +88,12 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     outcome.side = past && !inside ? side_ : stated_side(0);
   } else {
     if (d.unit == weekend && d.shift == Shift::coming && weekday_of(*anchor) < 6) step = 0;
-    outcome = located(shifted(*holder, step), 0, part_of(holder->granularity));
+    auto target = shifted(*holder, step);
+    if (d.unit == business_day && step) {
+      auto const there = moved(holder->begin, {.amounts = {ast::Amount{1, d.unit}}, .size = 1}, step);
+      if (there) target = day_place(*there);
+    }
+    outcome = located(target, 0, part_of(holder->granularity));
     outcome.side = stated_side(step);
   }
   // "I did nothing this week": so far

@@ -283,9 +283,20 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   if (t.position == Position::mid && outcome.place->granularity == Granularity::day_part)
     if (auto const part = other_day_part(*outcome.place))
       outcome.others.push_back(minute_place((part->begin + part->end) / 2));
+  // "the middle of March" may be its middle day
+  if (t.position == Position::mid && t.edge && outcome.place->granularity > Granularity::week) {
+    auto const days = (outcome.place->end - outcome.place->begin) / seconds_a_day;
+    outcome.others.push_back(day_place(outcome.place->begin + days / 2 * seconds_a_day));
+  }
   // by another habit early and late are halves, and mid-month is from the 10th to the 20th
-  if (auto const other = other_third(*outcome.place, t.position))
-    outcome.others.insert(outcome.others.begin(), *other);
+  auto const here = other_third(*outcome.place, t.position);
+  constexpr std::size_t most = 3;
+  for (std::size_t i = 0, count = std::min(outcome.others.size(), most); i < count; ++i) {
+    if (outcome.others[i].granularity != outcome.place->granularity) continue;
+    if (auto const there = other_third(outcome.others[i], t.position); there && there != here)
+      outcome.others.push_back(*there);
+  }
+  if (here) outcome.others.insert(outcome.others.begin(), *here);
   return outcome;
 }
 
@@ -318,6 +329,8 @@ Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
   if (l.limit == Limit::more_than)
     outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)}
                                           : Bounds{at(place.end), {}, {}, {}});
+  if (l.limit == Limit::at_most && !offset)
+    outcome.other_bounds.push_back({{}, {}, at(place.begin), at(place.end)});
   if (l.limit == Limit::less_than && offset) {
     auto const base = offset->from ? resolve(*offset->from, frame).place : std::nullopt;
     auto const clock = place.granularity < Granularity::day;
@@ -349,6 +362,14 @@ Outcome Resolver::at(ast::OrLater const& o, Place const* frame) {
   else
     bounds.earliest_end = bounds.latest_end = std::nullopt;
   outcome.bounds = bounds;
+  // "3 p.m. or earlier" ends then
+  if (o.earlier) {
+    auto const until = [&](Place const& place) {
+      outcome.other_bounds.push_back({{}, {}, {}, instant(place.begin, place.granularity)});
+    };
+    until(*outcome.place);
+    for (auto const& other : outcome.others) until(other);
+  }
   auto const text = edtf(*outcome.place);
   outcome.edtf = o.earlier ? edtf_range("", text) : edtf_range(text, "");
   return outcome;
