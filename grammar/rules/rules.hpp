@@ -48,11 +48,13 @@ DATELINE_RULE(integer, int)         // 21, twenty-one, two hundred and fifty
 DATELINE_RULE(amount, double)       // integer, 2.5, two and a half, a, several (-1)
 DATELINE_RULE(ordinal_number, int)  // 21st, twenty-first
 // date.cpp
-DATELINE_RULE(year4, int)       // 1000 ... 2999, four digits, nothing glued behind
-DATELINE_RULE(any_year, int)    // year4, '24 (as 2024), nineteen ninety-four
-DATELINE_RULE(year_words, int)  // year.cpp: nineteen ninety-four
-DATELINE_RULE(meridiem, int)    // clock.cpp: a.m. 0, p.m. 12
+DATELINE_RULE(year4, int)        // 1000 ... 2999, four digits, nothing glued behind
+DATELINE_RULE(any_year, int)     // year4, '24 (as 2024), nineteen ninety-four
+DATELINE_RULE(ordinal_day, int)  // 21st, twenty-first: of a month, or 0
+DATELINE_RULE(year_words, int)   // year.cpp: nineteen ninety-four
+DATELINE_RULE(meridiem, int)     // clock.cpp: a.m. 0, p.m. 12
 DATELINE_RULE(date, ast::Expression)
+DATELINE_RULE(day_date, ast::Expression)  // day.cpp
 // one file each
 DATELINE_RULE(numeric, ast::Expression)
 DATELINE_RULE(year, ast::Expression)
