@@ -35,7 +35,9 @@ Token const* name_before(Token const* at) {
   if (!joins(*at)) return nullptr;
   if (closes_list(*at) && at[-1].is_mark(',')) --at;
   --at;
-  if (at->has(Category::day_part)) --at;  // "friday night or sat"
+  constexpr std::uint32_t year_digits = 4;
+  if (at->kind == TokenKind::number && at->size() == year_digits) --at;  // "march 2014 to may"
+  if (at->has(Category::day_part)) --at;                                 // "friday night or sat"
   return at->is_mark('.') && at->glued ? at - 1 : at;
 }
 

@@ -65,6 +65,10 @@ bool opens_time_form(Token const* at, Token const* end) {
 // A number that may be a day, a year, an hour or a count of units.
 bool number_can_start(Token const* at) {
   auto const& next = at[1];
+  // "5" of "1.5h" and ".5 hours"
+  if (at->glued && at[-1].is_mark('.') &&
+      (at[-1].glued ? at[-2].kind == TokenKind::number && next.glued : true))
+    return false;
   if (at->glued && at[-1].is_mark('/') && at[-2].kind == TokenKind::number && !next.is_mark('-'))
     return false;
   // "1e10", "99999999999.5"
@@ -108,7 +112,9 @@ bool can_start(Token const* at, Token const* end) {
       return false;
     case TokenKind::mark:
       return (at->is_mark('\'') && at[1].kind == TokenKind::number && at[1].glued) ||
-             (at->is_mark(0xBD) && at[1].has(C::unit));
+             (at->is_mark(0xBD) && at[1].has(C::unit)) ||
+             (at->is_mark('.') && !at->glued && at[1].kind == TokenKind::number && at[1].glued &&
+              at[2].has(C::unit));
     case TokenKind::word:
       break;
   }

@@ -164,8 +164,8 @@ std::vector<Reading> others_of(ast::Expression const& expression, Outcome const&
     also(timex3_value(by_other_habit(*duration)));
   }
   if (auto const* recurring = expression.as<ast::Recurring>(); recurring && !recurring->of) {
-    for (auto const& value : {timex3_value(recurring->every, true),
-                              timex3_value(by_other_habit(recurring->every))}) {
+    for (auto const& value :
+         {timex3_value(recurring->every, true), timex3_value(by_other_habit(recurring->every))}) {
       auto other = chosen;
       other.value = value;
       if (other.value != chosen.value && chosen.value.starts_with('P'))

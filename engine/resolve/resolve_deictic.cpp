@@ -90,7 +90,8 @@ Outcome Resolver::at(ast::Deictic const& d, Place const*) {
     if (d.unit == weekend && d.shift == Shift::coming && weekday_of(*anchor) < 6) step = 0;
     auto target = shifted(*holder, step);
     if (d.unit == business_day && step) {
-      auto const there = moved(holder->begin, {.amounts = {ast::Amount{1, d.unit}}, .size = 1}, step);
+      auto const there =
+          moved(holder->begin, {.amounts = {ast::Amount{1, d.unit}}, .size = 1}, step);
       if (there) target = day_place(*there);
     }
     outcome = located(target, 0, part_of(holder->granularity));

@@ -69,7 +69,7 @@ std::optional<Opener> phased(Tokens const& tokens, std::uint32_t mention) {
 // The words that open a range before a mention ("since", "prior to", "no later than"), and what
 // kind of range they open. The longest form counts: "no later than" holds "later than".
 std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
-  constexpr std::uint32_t most_words = 3;
+  constexpr std::uint32_t most_words = 4;
   if (auto const sign = compared(tokens, mention)) return sign;
   std::optional<Opener> found;
   for (std::uint32_t count = 1; count <= most_words; ++count) {
@@ -104,7 +104,6 @@ bool holds_between(Tokens const& tokens, Mention const& m) {
 // "Tuesday after 1 p.m.": the word stands between the day and its time
 std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
   if (!m.ast.as<ast::DateTime>()) return std::nullopt;
-  if (m.ast.as<ast::DateTime>()->date->as<ast::Day>()) return std::nullopt;
   for (auto i = m.first + 1; i != m.last; ++i)
     for (auto f : {F::by, F::after, F::before, F::until, F::since})
       if (opens_form(tokens, i, f)) return kind_of(f);
@@ -125,7 +124,8 @@ bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool betwee
     return true;
   return !between &&
          (token.is(F::to) || token.is(F::through) || token.is(F::until) || token.is_mark('-') ||
-          token.is_mark('~') || token.is_mark(0x2013) || token.is_mark(0x2014));
+          (token.is_mark('~') && (token.glued || !tokens[b.first].glued)) ||
+          token.is_mark(0x2013) || token.is_mark(0x2014));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Joint joint_between(Tokens const& tokens, std::uint32_t from, std::uint32_t to) 
     joint = Joint::from;
   else if (at->is(F::the))
     return end - at == 1 ? (comma ? Joint::comma : Joint::adjacent) : Joint::none;
-  else if (at->has(Category::limit))
+  else if (at->has(Category::limit) || (at->is_mark('~') && !at->glued && end->glued))
     joint = Joint::around;
   else if (at->is_mark('-') && end - at == 1)
     return Joint::dash;

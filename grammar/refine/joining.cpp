@@ -96,6 +96,14 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* dt = a.as<ast::DateTime>();
       dt && joint == Joint::adjacent && is_weekday(*dt->date) && is_week(b))
     return date_time(in(*dt->date, b), *dt->time);
+  // "Tuesday in two weeks"
+  if (joint == Joint::in && is_weekday(a))
+    if (auto const weeks = weeks_ahead(b)) return in(a, *weeks);
+  // "Friday eod"
+  if (auto const* end = b.as<ast::Third>(); end && end->edge && !end->relative &&
+                                            b.rule == std::string_view{"en.date.end_of"} &&
+                                            is_day(a) && joint == Joint::adjacent)
+    return Expression{ast::Third{end->position, a, true, false}, b.rule};
   // "Saturday 3 days from now": the distance tells which
   if (joint == Joint::adjacent && is_weekday(a) && is_day_offset(b)) return b;
   // "3 p.m. or later on Monday", "around tomorrow 10am"

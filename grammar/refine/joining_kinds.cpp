@@ -79,6 +79,16 @@ std::optional<Expression> in_days(Expression const& e) {
   days.duration.amounts[0] = {o->duration.amounts[0].value * 7, Unit::day};
   return Expression{days, e.rule};
 }
+std::optional<Expression> weeks_ahead(Expression const& e) {
+  auto const* o = e.as<ast::Offset>();
+  auto const* d = e.as<ast::Duration>();
+  auto const& length = o ? o->duration : d ? *d : ast::Duration{};
+  bool const weeks =
+      length.size == 1 && !length.plain && !length.amounts[0].is_vague() &&
+      (length.amounts[0].unit == Unit::week || length.amounts[0].unit == Unit::fortnight);
+  if (!weeks || (o && (o->from || o->way != Way::from_now))) return std::nullopt;
+  return Expression{ast::Offset{length, Way::from_now, {}, {}}, "en.offset.in"};
+}
 bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }
 // "this morning", "last night"
 bool is_named_part(Expression const& e) {

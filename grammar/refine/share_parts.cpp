@@ -37,9 +37,15 @@ bool is_of_year(Expression const& e) {
 }
 
 // The last part of a date-time is a clock time that another date can take.
-void share(Mention& a, Mention& b, bool comma) {
+void share(Mention& a, Mention& b, Token const& joint, bool comma) {
   auto* da = std::get_if<Calendar>(&a.ast.node);
   auto* db = std::get_if<Calendar>(&b.ast.node);
+  // "from March 2014 to May"
+  if (da && db && (joint.is(F::to) || joint.is(F::until)) && da->year && *da->year > 99 &&
+      da->month && !da->day && is_of_year(b.ast) && !db->day && da->era == Era::none) {
+    db->year = *da->year + (*db->month <= *da->month);
+    return;
+  }
   if (da && db && !da->weekday && !db->weekday) {
     bool const same_month =
         da->day && db->day && da->month == db->month;  // "May 5, 12 and 19, 2023"
@@ -171,6 +177,9 @@ void share_parts(Tokens const& tokens, Scan& scan) {
         !(tokens[day.last].is(F::from) || tokens[day.last].is(F::between)))
       continue;
     if (!are_joined(tokens, first, mentions[i + 2])) continue;
+    // "Monday to Friday from 9 to 5": of each of the days
+    if (i > 0 && is_weekday(mentions[i - 1].ast) && are_joined(tokens, mentions[i - 1], day))
+      continue;
     day.ast = {ast::DateTime{day.ast, first.ast}, "en.join.date_time"};
     day.last = first.last;
     mentions.erase(mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -223,7 +232,7 @@ void share_parts(Tokens const& tokens, Scan& scan) {
     bool const lists = joint.is_mark(',') || joint.is(F::and_) || joint.is(F::or_);
     bool const has_day = lists && i > 1 && mentions[i - 2].ast.as<ast::DateTime>() &&
                          are_joined(tokens, mentions[i - 2], mentions[i - 1]);
-    if (!has_day) share(mentions[i - 1], mentions[i], comma);
+    if (!has_day) share(mentions[i - 1], mentions[i], joint, comma);
   }
 }
 

@@ -16,6 +16,7 @@ ast::Calendar day_month(int day, int month, MaybeInt year) { return month_day(mo
 x3::rule<struct day_id, int> const day{"day"};
 x3::rule<struct day_word_id, int> const day_word{"day_word"};
 x3::rule<struct date_year_id, int> const date_year{"date_year"};
+x3::rule<struct glued_year_id, int> const glued_year{"glued_year"};
 
 // "twenty", "thirty": no small count
 bool is_above_twenty(Iterator at, Iterator) {
@@ -29,6 +30,13 @@ bool is_behind_time_word(Iterator at, Iterator) {
   return at[-1].is(Function::from) || at[-1].is(Function::since) || at[-1].is(Function::until);
 }
 constexpr Assert<is_behind_time_word> behind_time_word{};
+// "2017 April.", "between 2015 May and 2018"
+bool is_month_end(Iterator at, Iterator last) {
+  bool const opened = at[-3].is(Function::between) || at[-3].is(Function::from);
+  return is_close(at, last) ||
+         (opened && (at->is(Function::and_) || at->is(Function::to) || at->is(Function::until)));
+}
+constexpr Assert<is_month_end> month_ends{};
 bool is_behind_to(Iterator at, Iterator) { return at[-1].is(Function::to); }
 constexpr Assert<is_behind_to> behind_to{};
 
@@ -63,6 +71,11 @@ auto const day_word_def = (!num(0, 999999999) >> integer)[value([](int d) { retu
 auto const day_def =
     (num(1, 31, 1, 2) >> suffix >> boundary)[value([](int d) { return d; })]
   | (num(1, 31, 1, 2) >> boundary >> no_measure)[value([](int d) { return d; })];
+
+// behind "26nov"
+auto const glued_year_def =
+    (glue >> year4)[value([](int y) { return y; })]
+  | (boundary >> comma >> date_year)[value([](int y) { return y; })];
 
 auto const date_def =
   // "August 480 BC"
@@ -101,15 +114,15 @@ auto const date_def =
   // "March 2024", "March of 2024", "March '24"
   | (month >> comma >> -of >> date_year)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
-  // "2019-Aug-01", "2019/aug/01", "22/Jan/2019", "2020/23/Sep", "Jan/3"
+  // "2019-Aug-01", "2019/aug/01", "22/Jan/2019", "2020/23/Sep", "Jan/3", "Jan/27/2017"
   | (year4 >> sep >> reads_any<Category::month> >> sep >> num(1, 31, 1, 2) >> boundary)
       [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (year4 >> sep >> num(1, 31, 1, 2) >> sep >> reads_any<Category::month> >> boundary)
       [make("en.date.year_first", [](int y, int d, int m) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
-  | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> boundary >> no_measure)
-      [make("en.date.month_day", [](int m, int d) { return ast::Calendar{.month = m, .day = d}; })]
+  | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> -(glue >> mark('/') >> glue >> num(0, 2999, 2, 4)) >> boundary >> no_measure)
+      [make("en.date.month_day", month_day)]
   // "2019 June 1", "2019, June 1st"
   | (year4 >> comma >> reads_any<Category::month> >> num(1, 31, 1, 2) >> -suffix >> boundary >> no_measure)
       [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
@@ -119,7 +132,7 @@ auto const date_def =
   // "Dec/2018", "2017 April"
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> year4)
       [make("en.date.month_year", [](int m, int y) { return ast::Calendar{.year = y, .month = m}; })]
-  | (year4 >> reads<Category::month> >> boundary >> closes)
+  | (year4 >> reads<Category::month> >> boundary >> month_ends)
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   | (year4 >> mark(',') >> !reads<Category::tense> >> reads_any<Category::month> >> boundary >> closes)
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
@@ -136,8 +149,8 @@ auto const date_def =
   // "28.October"
   | (num(1, 31, 1, 2) >> glue >> mark('.') >> glue >> reads_any<Category::month> >> boundary)
       [make("en.date.day_month", [](int d, int m) { return ast::Calendar{.month = m, .day = d}; })]
-  // "26nov 2015"
-  | (num(1, 31, 1, 2) >> glue >> reads_any<Category::month> >> boundary >> -(comma >> date_year))
+  // "26nov 2015", "26Nov2015"
+  | (num(1, 31, 1, 2) >> glue >> reads_any<Category::month> >> -glued_year >> boundary)
       [make("en.date.day_month", day_month)]
   // "15 April of 87"
   | (day >> reads_any<Category::month> >> of >> num(10, 99, 2, 2) >> boundary >> no_measure)
@@ -182,6 +195,7 @@ auto const date_def =
 DATELINE_LOCAL(day)
 DATELINE_LOCAL(day_word)
 DATELINE_LOCAL(date_year)
+DATELINE_LOCAL(glued_year)
 }  // namespace
 
 DATELINE_DEFINE(year4)

@@ -1,6 +1,8 @@
 // Lengths of time.
 // Examples: "two weeks", "two-and-a-half-year", "an hour and a half", "1h30", "67-year-old",
 // "the whole day", "three quarters of an hour".
+#include <algorithm>
+
 #include "grammar/rules/rules.hpp"
 
 namespace dateline::grammar {
@@ -18,6 +20,8 @@ ast::Duration join(ast::Duration a, ast::Duration const& b) {
 // "two weeks, three days" is one length only when the second unit is the smaller
 ast::Duration join_parts(ast::Duration whole, std::vector<ast::Duration> const& more) {
   for (auto const& part : more) whole = join(whole, part);
+  std::stable_sort(whole.amounts.begin(), whole.amounts.begin() + whole.size,
+                   [](ast::Amount const& a, ast::Amount const& b) { return a.unit > b.unit; });
   return whole;
 }
 ast::Duration join_maybe(ast::Duration const& a, boost::optional<ast::Duration> const& b) {
@@ -121,14 +125,17 @@ int unit_of(Token const& t) {
     if (sense.category == Category::unit) return sense.value;
   return 0;
 }
-// "two hours and ten minutes", but not "two years and three years": the unit ahead is the smaller
+// "two hours and ten minutes", but not "two years and three years": the unit ahead is the smaller;
+// without a word between, it is another: "2 days 1 month"
 bool is_smaller(Iterator at, Iterator last) {
   constexpr int reach = 5;
   auto const* back = at - 1;
+  bool const joined = !back->has(Category::unit);
   while (back->is_mark(',') || back->is(Function::and_)) --back;
   if (!back->has(Category::unit)) return true;
   for (int i = 0; i < reach && at != last; ++i, ++at)
-    if (at->has(Category::unit)) return unit_of(*at) < unit_of(*back);
+    if (at->has(Category::unit))
+      return unit_of(*at) < unit_of(*back) || (!joined && unit_of(*at) > unit_of(*back));
   return true;
 }
 constexpr Assert<is_smaller> smaller{};
@@ -181,6 +188,9 @@ auto const compact_def =
       [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
   | (num(0, 999) >> glue >> fn(Function::hour_letter) >> glue >> num(0, 59, 1, 2) >> -(glue >> fn(Function::minute_letter)) >> boundary)
       [value([](int h, int m) { return join(single(h, static_cast<int>(Unit::hour)), single(m, static_cast<int>(Unit::minute))); })]
+  // "1.5h", "0.75h"
+  | (num(0, 99) >> glue >> mark('.') >> glue >> num(0, 99, 1, 2) >> glue >> fn(Function::hour_letter) >> boundary)
+      [value([](int h, int part) { return single(h + (part < 10 ? part / 10.0 : part / 100.0), static_cast<int>(Unit::hour)); })]
   // "for 3Y", "lasted 2W"
   | (spent >> num(1, 99) >> glue >> capital >> fn(Function::year_letter) >> boundary)
       [value([](int n) { return single(n, static_cast<int>(Unit::year)); })]

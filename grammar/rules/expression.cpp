@@ -61,6 +61,14 @@ bool is_unhyphened(Iterator at, Iterator) {
 }
 constexpr Assert<is_unhyphened> unhyphened{};
 
+// "2012 or after", "2012 or before"; "in June or before he left" goes on
+bool is_phrase_end(Iterator at, Iterator) {
+  return at->kind != TokenKind::word || at->is(Function::in) || at->is(Function::and_) ||
+         at->is(Function::or_) || at->is(Function::for_) || at->is(Function::on) ||
+         at->has(Category::tense);
+}
+constexpr Assert<is_phrase_end> phrase_end{};
+
 // clang-format off
 auto const the = -fn(Function::the);
 
@@ -197,17 +205,22 @@ auto const whole_def =
   | simple
   | (goes_on >> unit_near >> duration);
 
-ast::Limited limited(int limit, ast::Expression const& of) { return {static_cast<Limit>(limit), of}; }
+ast::Limited limited(int limit, ast::Expression const& of) {
+  // "around 3ish"
+  auto const* inner = of.as<ast::Limited>();
+  return inner && inner->limit == static_cast<Limit>(limit) ? *inner : ast::Limited{static_cast<Limit>(limit), of};
+}
 
 // "two years or so", "a week or more", "1994 or later"
 enum Tail : int { or_so, or_two, or_more, or_less, or_later, or_earlier };
+auto const tail_ends = !(fn(F::than) | integer | reads<C::month> | reads<C::weekday> | reads<C::shift> | fn(F::the) | fn(F::a)) >> phrase_end;
 auto const tail_def =
     fn(F::or_so)[value([] { return static_cast<int>(or_so); })]
   | (behind_unit >> fn(F::or_) >> is(C::number, 2) >> !reads<C::unit>)[value([] { return static_cast<int>(or_two); })]
   | (fn(F::or_) >> fn(F::more))[value([] { return static_cast<int>(or_more); })]
   | (fn(F::or_) >> fn(F::less))[value([] { return static_cast<int>(or_less); })]
-  | ((fn(F::or_) >> fn(F::later) >> !fn(F::than)) | (fn(F::and_) >> fn(F::beyond) >> !(integer | reads<C::month> | reads<C::weekday> | fn(F::the) | fn(F::a))))[value([] { return static_cast<int>(or_later); })]
-  | (fn(F::or_) >> fn(F::earlier) >> !fn(F::than))[value([] { return static_cast<int>(or_earlier); })];
+  | ((fn(F::or_) >> fn(F::later) >> !fn(F::than)) | ((fn(F::and_) | fn(F::or_)) >> fn(F::beyond) >> tail_ends))[value([] { return static_cast<int>(or_later); })]
+  | ((fn(F::or_) >> fn(F::earlier) >> !fn(F::than)) | ((fn(F::and_) | fn(F::or_)) >> (fn(F::earlier) | fn(F::before)) >> tail_ends))[value([] { return static_cast<int>(or_earlier); })];
 
 bool is_single(ast::Expression const& e) {
   auto const* d = e.as<ast::Duration>();

@@ -9,12 +9,14 @@ namespace {
 bool is_behind_day_word(Iterator at, Iterator) {
   using F = Function;
   for (auto f : {F::on, F::at, F::by, F::until, F::since, F::before, F::after, F::over, F::for_})
-    if (at[-1].is(f))
-      return at[1].kind != TokenKind::word || at[1].has(Category::function) ||
-             at[1].has(Category::day_part);
+    if (at[-1].is(f)) return true;
   return false;
 }
 constexpr Assert<is_behind_day_word> behind_day_word{};
+bool is_phrase_end(Iterator at, Iterator) {
+  return at->kind != TokenKind::word || at->has(Category::function) || at->has(Category::day_part);
+}
+constexpr Assert<is_phrase_end> phrase_end{};
 
 // clang-format off
 auto const holiday_def =
@@ -23,7 +25,7 @@ auto const holiday_def =
   // "christmas 2010"
   | (reads_any<Category::holiday> >> boundary >> -fn(Function::of) >> any_year)
       [make("en.holiday.name", [](int row, int y) { return ast::HolidayName{row, y}; })]
-  | (behind_day_word >> reads_any<Category::holiday> >> boundary)
+  | (behind_day_word >> reads_any<Category::holiday> >> boundary >> phrase_end)
       [make("en.holiday.name", [](int row) { return ast::HolidayName{row, {}}; })];
 // clang-format on
 

@@ -120,9 +120,10 @@ auto const fraction_def =
 auto const decimal = num(0, 999999) >> glue >> mark('.') >> glue >> fraction;
 double with_fraction(int whole, double fraction) { return whole + fraction; }
 
-// "2.5", "two and a half", "2 1/2", "several", "a couple of", "21", "half an", "a"
+// "2.5", ".5", "two and a half", "2 1/2", "several", "a couple of", "21", "half an", "a"
 auto const amount_def =
     decimal[value(with_fraction)]
+  | (mark('.') >> glue >> fraction)[value([](double f) { return f; })]
   | (integer >> hyphen >> fn(Function::and_) >> hyphen >> -fn(Function::a) >> hyphen >> half)[value([](int n) { return n + 0.5; })]
   | (num(0, 999) >> num(1, 1) >> glue >> mark('/') >> glue >> num(2, 2))
       [value([](int n, int, int) { return n + 0.5; })]

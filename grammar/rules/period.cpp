@@ -18,6 +18,7 @@ bool is_season_alone(Iterator at, Iterator) {
   auto const* after = at + 1;
   if (after->kind == TokenKind::number && after->size() == 4) return true;
   // "from spring to autumn"
+  if ((before.is(F::to) || before.is(F::until)) && at[-2].has(Category::season)) return true;
   if ((before.is(F::from) || before.is(F::between)) && after[1].has(Category::season)) return true;
   if (after->is(F::of))
     return (after[1].kind == TokenKind::number || after[1].has(Category::number) ||
