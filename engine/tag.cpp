@@ -173,6 +173,9 @@ class Tagger {
     if (!options_.alternatives || !signal || duration->plain ||
         !(signal->is(Function::in) || signal->is(Function::within)))
       return;
+    // "the worst in more than two years" lies behind
+    auto const tense = governing_tense(tokens_, mention.first, mention.last);
+    if (limited && tense != TenseCue::future && tense != TenseCue::modal) return;
     ast::Expression then{ast::Offset{*duration, Way::from_now, {}, {}}, "en.offset.in"};
     if (limited) then = {ast::Limited{limited->limit, then}, mention.ast.rule};
     auto moment = resolve(then, anchors_, lexicon_, {});

@@ -110,7 +110,10 @@ std::optional<RangeKind> inner_kind(Tokens const& tokens, Mention const& m) {
   return std::nullopt;
 }
 
-constexpr std::string_view iso_date = "en.numeric.iso_date";
+bool is_iso(ast::Expression const& e) {
+  return e.rule == std::string_view{"en.numeric.iso_date"} ||
+         e.rule == std::string_view{"en.numeric.date_time"};
+}
 
 // The word that joins two ends; "to date" holds its own.
 bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool between) {
@@ -118,7 +121,7 @@ bool joins(Tokens const& tokens, Mention const& a, Mention const& b, bool betwee
   if (b.first - a.last != 1 || sets_apart(tokens, a, b)) return false;
   auto const& token = tokens[a.last];
   // "2018-05-03/2018-05-07"
-  if (token.is_mark('/')) return a.ast.rule == iso_date && b.ast.rule == iso_date;
+  if (token.is_mark('/')) return is_iso(a.ast) && is_iso(b.ast);
   if (between && (token.is(F::and_) || token.is(F::through) || token.is(F::until) ||
                   token.is(F::to) || token.is_mark('-') || token.is_mark(0x2013)))
     return true;

@@ -137,6 +137,11 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* l = a.as<ast::Limited>(); l && is_month(b) && b.as<ast::Deictic>())
     if (auto whole = join(*l->of, joint, b))
       return Expression{ast::Limited{l->limit, *whole}, a.rule};
+  // "12:00 noon"
+  if (joint == Joint::adjacent && is_clock(a) && b.rule == std::string_view{"en.clock.moment"} &&
+      is_clock(b) && a.as<ast::Clock>()->minute == 0 &&
+      a.as<ast::Clock>()->hour % 12 == b.as<ast::Clock>()->hour % 12)
+    return b;
   // "eight in the evening", "8:00 early morning"
   if (auto const* clock = a.as<ast::Clock>();
       clock && !clock->meridiem && clock->hour >= 1 && clock->hour <= 12 &&

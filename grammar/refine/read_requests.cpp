@@ -14,7 +14,19 @@ constexpr int latest_bare_afternoon = 6;        // "from 5 to 7" is of the after
 
 bool is_context(Token const& t, Context c) { return t.is(Category::context, static_cast<int>(c)); }
 
+bool joins(Token const& t) {
+  return t.is(F::to) || t.is(F::until) || t.is(F::through) || t.is_mark('-') || t.is_mark(0x2013);
+}
+
+// A note says what it is about ("meet", "out", "book"); a query may be no more than the time:
+// "between seven and eight".
 bool is_request(Tokens const& tokens) {
+  constexpr std::uint32_t one_phrase = 32;  // bytes
+  auto const first =
+      std::ranges::find_if(tokens, [](Token const& t) { return t.kind != TokenKind::stop; });
+  if (first != tokens.end() && tokens.back().end <= one_phrase &&
+      (first->is(F::from) || first->is(F::between)))
+    return true;
   return tokens.back().end <= longest_request &&
          std::any_of(tokens.begin(), tokens.end(),
                      [](Token const& t) { return is_context(t, Context::appointed); });
@@ -48,8 +60,11 @@ class Requests {
     if (tokens_[i].kind != TokenKind::number && !tokens_[i].has(Category::number) &&
         !tokens_[i].has(Category::ordinal) && !tokens_[i].is(F::the))
       return 0;
-    if (tokens_[i].glued && tokens_[i - 1].kind != TokenKind::stop && !tokens_[i - 1].is_mark('@'))
+    if (tokens_[i].glued && tokens_[i - 1].kind != TokenKind::stop &&
+        !tokens_[i - 1].is_mark('@') && !tokens_[i - 1].is_mark('-'))
       return 0;
+    if (auto const end = behind_clock(i, found)) return end;
+    if (auto const end = letter_hour(i, found)) return end;
     if (auto const end = numeric_day(i, found)) return end;
     if (auto const end = hours(i, found)) return end;
     if (auto const end = hour(i, found)) return end;
@@ -97,14 +112,41 @@ class Requests {
     return governing_tense(tokens_, first, last) == TenseCue::past;
   }
 
+  // "8" of "7:30-8"
+  std::uint32_t behind_clock(std::uint32_t i, std::vector<Mention>& found) const {
+    if (found.empty() || found.back().last + 1 != i || !joins(tokens_[i - 1])) return 0;
+    auto const* begin = found.back().ast.as<Clock>();
+    auto const told = hour_at(i, false);
+    if (!begin || begin->meridiem || begin->hour > 12 || !told || *told > 12 || !ends(i + 1))
+      return 0;
+    Clock end{.hour = *told, .whole_hour = true};
+    if (*told <= begin->hour) end.meridiem = 12;
+    found.push_back({i, i + 1, {end, "en.request.hour"}});
+    return i + 1;
+  }
+
+  // "5p", "9a"
+  std::uint32_t letter_hour(std::uint32_t i, std::vector<Mention>& found) const {
+    auto const& letter = tokens_[i + 1];
+    auto const told = hour_at(i, false);
+    bool const noon = letter.is(F::p_letter);
+    if (!told || *told > 12 || !letter.glued || letter.size() != 1 ||
+        !(noon || letter.is(F::a_letter)) || i + 2 > free_until() ||
+        (tokens_[i + 2].glued && tokens_[i + 2].kind == TokenKind::word))
+      return 0;
+    found.push_back(
+        {i,
+         i + 2,
+         {Clock{.hour = *told, .meridiem = noon ? 12 : 0, .whole_hour = true}, "en.request.hour"}});
+    return i + 2;
+  }
+
   // "from 5 to 7", "between five and seven", "10-6", "8 to 9 on 3 May"
   std::uint32_t hours(std::uint32_t i, std::vector<Mention>& found) const {
     auto const& before = tokens_[i - 1];
     bool const between = before.is(F::between), opened = between || before.is(F::from);
     auto const& joint = tokens_[i + 1];
-    bool const joins = joint.is(F::to) || joint.is(F::until) || joint.is(F::through) ||
-                       joint.is_mark('-') || joint.is_mark(0x2013);
-    if (i + 3 > free_until() || !(joins || (between && joint.is(F::and_))) || !ends(i + 3))
+    if (i + 3 > free_until() || !(joins(joint) || (between && joint.is(F::and_))) || !ends(i + 3))
       return 0;
     auto const from = hour_at(i, opened), to = hour_at(i + 2, opened);
     if (!from || !to || *from == *to || (*to > 12 && *to < *from)) return 0;

@@ -22,7 +22,7 @@ bool are_days(Tokens const& tokens, std::uint32_t first, std::uint32_t second) {
 }
 bool is_dash(Token const& t) { return t.is_mark('-') || t.is_mark(0x2013); }
 bool joins_days(Token const& t) {
-  return t.is(F::to) || t.is(F::through) || t.is(F::until) || is_dash(t);
+  return t.is_mark('~') || t.is(F::to) || t.is(F::through) || t.is(F::until) || is_dash(t);
 }
 
 bool is_short(Tokens const& tokens, std::uint32_t at) {
@@ -60,7 +60,7 @@ bool is_date_list(Tokens const& tokens, Mention const& m) {
   auto last = m.last;
   for (int i = 0; i < most && joins_list(tokens[last]) && is_short(tokens, last + 1); ++i)
     last += 4;
-  if (is_hour(tokens, last)) return true;
+  if (is_hour(tokens, tokens[last].is_mark(',') ? last + 1 : last)) return true;
   auto first = m.first;
   for (int i = 0; i < most; ++i) {
     auto const& t = tokens[first - 1];
@@ -84,6 +84,9 @@ bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed cons
   // "24/7": always
   constexpr int hours = 24, days = 7;
   if (slashed.first == hours && slashed.second == days) return true;
+  // "5/3 Thu", "5/3(Thu)"
+  if (tokens[after.is_mark('(') ? m.last + 1 : m.last].has(Category::weekday) && !after.glued)
+    return false;
   bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
   return !(
       part || is_date_list(tokens, m) || before.has(Category::weekday) ||

@@ -74,7 +74,7 @@ auto const day_def =
 
 // behind "26nov"
 auto const glued_year_def =
-    (glue >> year4)[value([](int y) { return y; })]
+    (glue >> num(0, 2999, 2, 4) >> boundary)[value([](int y) { return y; })]
   | (boundary >> comma >> date_year)[value([](int y) { return y; })];
 
 auto const date_def =
@@ -119,7 +119,7 @@ auto const date_def =
       [make("en.date.year_first", [](int y, int m, int d) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (year4 >> sep >> num(1, 31, 1, 2) >> sep >> reads_any<Category::month> >> boundary)
       [make("en.date.year_first", [](int y, int d, int m) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
-  | (num(1, 31, 1, 2) >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> num(0, 2999, 2, 4) >> boundary)
+  | (num(1, 31, 1, 2) >> -suffix >> glue >> mark('/') >> glue >> reads_any<Category::month> >> glue >> mark('/') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   | (reads_any<Category::month> >> glue >> mark('/') >> glue >> num(1, 31, 1, 2) >> -(glue >> mark('/') >> glue >> num(0, 2999, 2, 4)) >> boundary >> no_measure)
       [make("en.date.month_day", month_day)]
@@ -139,7 +139,7 @@ auto const date_def =
   | (year4 >> !reads<Category::tense> >> reads_any<Category::month> >> boundary >> !num(1, 31, 1, 2))
       [make("en.date.month_year", [](int y, int m) { return ast::Calendar{.year = y, .month = m}; })]
   // "5-Mar-2024", "05-MAR-24"
-  | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
+  | (num(1, 31, 1, 2) >> -suffix >> glue >> mark('-') >> glue >> reads_any<Category::month> >> glue >> mark('-') >> glue >> num(0, 2999, 2, 4) >> boundary)
       [make("en.date.day_month", [](int d, int m, int y) { return ast::Calendar{.year = y, .month = m, .day = d}; })]
   // "1-Jan", "16. Nov. 2016"
   | (num(1, 31, 1, 2) >> glue >> mark('-') >> glue >> reads_any<Category::month> >> boundary >> no_measure)

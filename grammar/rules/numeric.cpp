@@ -23,6 +23,8 @@ bool is_fresh(Iterator at, Iterator) {
   if (at->glued && (at[-1].is_mark('-') || at[-1].is_mark('/')) &&
       at[-2].kind == TokenKind::number && is_iso(at) && is_iso(at - 6))
     return true;
+  // "2018-05-03T10:00/2018-05-03T12:00"
+  if (at->glued && at[-1].is_mark('/') && at[-3].is_mark(':') && is_iso(at)) return true;
   // "10-1-2018-10-7-2018"; "archive-2018-09-23", "-20240705-"
   if (at->glued && at[-1].is_mark('-') && at[-2].kind == TokenKind::number && at[-2].size() == 4 &&
       at[-3].is_mark('-') && at[-4].kind == TokenKind::number && at[1].is_mark('-'))

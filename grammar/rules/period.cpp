@@ -80,8 +80,8 @@ auto const period_def =
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
   | (ordinal_number >> mark('-') >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, false, y); })]
-  // "week 33", "week 5 of 2018"
-  | (fn(Function::week) >> num(1, 99, 1, 2) >> boundary >> of_calendar >> -tail)
+  // "week 33", "week 5 of 2018"; "week 18-20" are more than one
+  | (fn(Function::week) >> num(1, 99, 1, 2) >> boundary >> of_calendar >> -(!(mark('-') >> num(0, 99)) >> tail))
       [make("en.period.iso_week", [](int w, auto y) { return ast::IsoWeek{opt(y), w, {}}; })]
   | (the >> ordinal_number >> fiscal >> is_quarter >> -tail)
       [make("en.period.quarter", [](int n, auto y) { return part(Unit::quarter, n, true, y); })]
