@@ -19,6 +19,16 @@ bool is_part_of_some_year(ast::Expression const& e) {
   return part && !part->year;
 }
 
+// "next Mon", "Mon next week"
+bool is_weekday_told(ast::Expression const& e) {
+  auto const* named = e.as<ast::Named>();
+  auto const* within = e.as<ast::In>();
+  auto const* date = named    ? named->name->as<ast::Calendar>()
+                     : within ? within->inner->as<ast::Calendar>()
+                              : nullptr;
+  return date && date->weekday && !date->day && !date->month;
+}
+
 // "from today to 22 October", "Monday to Friday"; not "a revision Friday to December's figures"
 bool is_opened(RangeMention const& range, Scan const& scan, Tokens const& tokens) {
   auto const& first = tokens[range.first];
@@ -28,6 +38,7 @@ bool is_opened(RangeMention const& range, Scan const& scan, Tokens const& tokens
   if (is_part_of_some_year(ast_a) && is_part_of_some_year(ast_b)) return true;
   auto const* a = date_in(ast_a);
   auto const* b = date_in(ast_b);
+  if (is_weekday_told(ast_a) && b && b->weekday && !b->day && !b->month) return true;
   auto const same = [](auto const& x, auto const& y) { return x.has_value() == y.has_value(); };
   return a && b && same(a->weekday, b->weekday) && same(a->month, b->month) && same(a->day, b->day);
 }

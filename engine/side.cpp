@@ -92,7 +92,7 @@ Side side_of(Mention const& mention, Tokens const& tokens, std::optional<std::ui
   auto const side = told_side(mention, tokens, signal_at);
   if (side.direction == Direction::none && is_asked_or_called(tokens, mention))
     return {Direction::future, DirectionReason::modality};
-  // an appointment without a verb, and what a message speaks of, lie ahead
+  // an appointment without a verb, and what a message or a request speaks of, lie ahead
   if (side.direction == Direction::none && (message || is_appointment(mention.ast)))
     return {Direction::future, DirectionReason::domain};
   return side;

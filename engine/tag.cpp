@@ -81,8 +81,9 @@ class Tagger {
     Span const span{tokens_[mention.first].begin, tokens_[mention.last - 1].end};
     auto const signal_at = signal_before(tokens_, mention.first);
     auto const* signal = signal_at ? &tokens_[*signal_at] : nullptr;
-    auto const side =
-        wants_side(mention.ast) ? side_of(mention, tokens_, signal_at, scan_.message) : Side{};
+    auto const side = wants_side(mention.ast)
+                          ? side_of(mention, tokens_, signal_at, scan_.message || scan_.request)
+                          : Side{};
     if (auto read = reread({tokens_, mention, signal, scan_.message}, anchors_))
       mention.ast = std::move(*read);
     bool const any_day = !scan_.message && is_any_day(tokens_, mention);

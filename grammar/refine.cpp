@@ -22,6 +22,7 @@ void refine(Tokens const& tokens, Scan& scan) {
       complete_ellipsis,  // before joining: "3 to 5 p.m. Tuesday" is two clock times and a day
       read_requests,      // after it: bare numbers beside no time, "out from 5 to 7"
       join_neighbours,    // "Friday, March 5 at 3 p.m."
+      begin_lengths,      // "two weeks starting Friday, 6 March"
       share_parts,        // "from March to August 2018": both are of 2018
       name_times,         // after joining: a bare "day" pulls nothing along
       find_ranges,        // last: their ends are whole expressions

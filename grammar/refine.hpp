@@ -29,6 +29,7 @@ void complete_days(Tokens const& tokens, Scan& scan);
 void complete_ellipsis(Tokens const& tokens, Scan& scan);
 void read_requests(Tokens const& tokens, Scan& scan);
 void join_neighbours(Tokens const& tokens, Scan& scan);
+void begin_lengths(Tokens const& tokens, Scan& scan);
 void share_parts(Tokens const& tokens, Scan& scan);
 void find_ranges(Tokens const& tokens, Scan& scan);
 void name_old_years(Tokens const& tokens, Scan& scan);

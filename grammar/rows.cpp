@@ -46,7 +46,9 @@ Token const* name_before(Token const* at) {
 bool is_in_row(Token const* at, Category kind) {
   auto const& after = at[1];
   // "in February, march to the bridge"
-  if (after.kind == TokenKind::word && !after.has(Category::function)) return false;
+  if (after.kind == TokenKind::word && !after.has(Category::function) &&
+      !after.has(Category::shift))
+    return false;
   auto const* next = next_of(at);
   if (next && are_two(at, next, kind)) return true;
   auto const* before = name_before(at);

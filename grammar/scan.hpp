@@ -29,6 +29,7 @@ struct Scan {
   std::vector<Mention> mentions;  // in text order, not overlapping
   std::vector<RangeMention> ranges;
   bool message{};  // a short message between people, not an article
+  bool request{};  // a short request, or a note of where someone will be: read_requests.cpp
 };
 
 // Longest expression at each place, then the refiners of refine.hpp in their order. Linear in the

@@ -4,6 +4,7 @@
 
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/relative.hpp"
+#include "engine/resolve/timex3.hpp"
 
 namespace dateline {
 namespace {
@@ -20,7 +21,7 @@ Outcome Resolver::at(ast::Offset const& o, Place const*) {
   if (is_vague(d)) return vague_offset(o);
   auto const unit = finest(d);
   if (unit == Unit::period) return rejected();
-  if (o.from) return offset_from(o);
+  if (o.from) return o.way == Way::within ? begun_length(o) : offset_from(o);
   if (o.of_event)
     return valued(TimexType::date, partial_of(unit), unit_place(unit, 0)->granularity);
   bool const story = o.way != Way::ago && o.way != Way::from_now;
@@ -89,6 +90,34 @@ Outcome Resolver::vague_offset(ast::Offset const& o) {
   }
   auto outcome = valued(TimexType::date, back ? "PAST_REF" : "FUTURE_REF", Granularity::day);
   outcome.anchor = story_anchor();
+  return outcome;
+}
+
+// "two weeks starting Monday": that length, from there.
+Outcome Resolver::begun_length(ast::Offset const& o) {
+  auto const& d = o.duration;
+  auto const unit = finest(d);
+  Side const ahead{Direction::future, DirectionReason::stated};
+  auto const base = side_.direction == Direction::none
+                        ? Resolver{anchors_, lexicon_, ahead}.resolve(*o.from, nullptr)
+                        : resolve(*o.from, nullptr);
+  if (base.rejected || base.impossible) return base;
+  auto const holder = unit_place(unit, 0);
+  if (!holder) return rejected();
+  auto outcome = valued(TimexType::duration, timex3_value(d), holder->granularity);
+  outcome.anchor = base.anchor;
+  outcome.side = base.side;
+  auto const from = [&](Place const& place) -> std::optional<Bounds> {
+    auto const end = moved(place.begin, d, 1);
+    if (!end) return std::nullopt;
+    auto const precision = place.granularity < Granularity::day || is_clock_unit(unit)
+                               ? Granularity::minute
+                               : Granularity::day;
+    return exact(Interval{instant(place.begin, precision), instant(*end, precision)});
+  };
+  if (base.place) outcome.bounds = from(*base.place);
+  for (auto const& other : base.others)
+    if (auto const bounds = from(other)) outcome.other_bounds.push_back(*bounds);
   return outcome;
 }
 

@@ -273,7 +273,7 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
       outcome.place->granularity == Granularity::day)
     outcome.others.push_back(second_place(outcome.place->end - 1));
   if (t.position == Position::end && t.edge && t.relative && anchor) {
-    bool const day = outcome.place->granularity == Granularity::day;
+    bool const day = outcome.place->granularity <= Granularity::day;
     auto const precision = day ? Granularity::second : Granularity::day;
     outcome.other_bounds.push_back(
         exact(Interval{instant(day ? *anchor : day_of(*anchor), precision),

@@ -69,6 +69,7 @@ class Resolver {
   Outcome at(ast::Offset const&, Place const* frame);
   Outcome vague_offset(ast::Offset const&);
   Outcome offset_from(ast::Offset const&);
+  Outcome begun_length(ast::Offset const&);
 
   // The n-th of what recurs, seen from an instant: 0 the latest that has begun, 1 the next.
   using Occurrence = std::function<std::optional<Place>(int n)>;

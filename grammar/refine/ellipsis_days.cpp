@@ -45,7 +45,7 @@ void Ellipsis::after_date(std::size_t place, Calendar date, std::uint32_t at, st
     if (!(word || is_plain_number(tokens_[number], 31)) || !ends_number(next)) break;
     // "March 5, 12 people": a list after a comma goes on or closes with "and"
     if (tokens_[at].is_mark(',') && !oxford && !tokens_[next].is(F::and_) &&
-        !tokens_[next].is_mark(',') && !joins_range(tokens_[next]) &&
+        !tokens_[next].is(F::or_) && !tokens_[next].is_mark(',') && !joins_range(tokens_[next]) &&
         !(i > 0 && tokens_[next].kind == TokenKind::stop))
       break;
     // "Nov. 15-16 and the 13th meeting": days rise

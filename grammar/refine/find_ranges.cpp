@@ -9,6 +9,8 @@ namespace {
 using F = Function;
 
 bool is_point(ast::Expression const& e) {
+  auto const* offset = e.as<ast::Offset>();
+  if (offset && offset->way == Way::within) return false;  // "from Monday for a week"
   return !e.as<ast::Duration>() && !e.as<ast::Recurring>() && !e.as<ast::Ref>();
 }
 

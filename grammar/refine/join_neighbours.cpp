@@ -84,7 +84,12 @@ void join_neighbours(Tokens const& tokens, Scan& scan) {
                                 is_clock(mentions[i + 1].ast);
       bool const own_hour = joint == Joint::comma && is_clock(a.ast) &&
                             (hour_follows || (timed && is_clock(*timed->time)));
-      if (joint == Joint::none || title || open || own_hour || is_apart(tokens, mentions, kept, i))
+      // "Tuesdays 6-7pm": six is no hour of its own
+      bool const opens_hours = a.ast.as<ast::Recurring>() && is_clock(b.ast) &&
+                               i + 1 < mentions.size() && is_clock(mentions[i + 1].ast) &&
+                               joins_ends(tokens, b, mentions[i + 1]);
+      if (joint == Joint::none || title || open || own_hour || opens_hours ||
+          is_apart(tokens, mentions, kept, i))
         break;
       auto whole = join(a.ast, joint, b.ast);
       if (!whole) break;

@@ -96,13 +96,12 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
   if (auto const* dt = a.as<ast::DateTime>();
       dt && joint == Joint::adjacent && is_weekday(*dt->date) && is_week(b))
     return date_time(in(*dt->date, b), *dt->time);
-  // "Tuesday in two weeks"
-  if (joint == Joint::in && is_weekday(a))
-    if (auto const weeks = weeks_ahead(b)) return in(a, *weeks);
-  // "Friday eod"
-  if (auto const* end = b.as<ast::Third>(); end && end->edge && !end->relative &&
-                                            b.rule == std::string_view{"en.date.end_of"} &&
-                                            is_day(a) && joint == Joint::adjacent)
+  // "Tuesday in two weeks", "Tuesday two weeks ago"
+  if (is_weekday(a) && (joint == Joint::in || (joint == Joint::adjacent && b.as<ast::Offset>())))
+    if (auto const weeks = weeks_away(b)) return in(a, *weeks);
+  // "Friday eod", "Friday end of day"
+  if (auto const* end = b.as<ast::Third>(); end && end->edge && !end->relative && is_day(a) &&
+                                            joint == Joint::adjacent && is_today(*end->of))
     return Expression{ast::Third{end->position, a, true, false}, b.rule};
   // "Saturday 3 days from now": the distance tells which
   if (joint == Joint::adjacent && is_weekday(a) && is_day_offset(b)) return b;

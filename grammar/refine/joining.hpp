@@ -40,7 +40,8 @@ std::optional<DayPart> part_of(Expression const& e);
 int half_of(DayPart part, int hour);
 bool is_day_offset(Expression const& e);
 std::optional<Expression> in_days(Expression const& e);
-std::optional<Expression> weeks_ahead(Expression const& e);  // "in two weeks"
+bool is_today(Expression const& e);
+std::optional<Expression> weeks_away(Expression const& e);  // "in two weeks", "two weeks ago"
 bool is_clock(Expression const& e);
 bool is_named_part(Expression const& e);
 bool is_part_of_day(Expression const& e);

@@ -79,14 +79,20 @@ std::optional<Expression> in_days(Expression const& e) {
   days.duration.amounts[0] = {o->duration.amounts[0].value * 7, Unit::day};
   return Expression{days, e.rule};
 }
-std::optional<Expression> weeks_ahead(Expression const& e) {
+// "the day" of "the end of the day"
+bool is_today(Expression const& e) {
+  auto const* d = e.as<ast::Deictic>();
+  return d && d->unit == Unit::day && d->shift == Shift::this_;
+}
+std::optional<Expression> weeks_away(Expression const& e) {
   auto const* o = e.as<ast::Offset>();
   auto const* d = e.as<ast::Duration>();
   auto const& length = o ? o->duration : d ? *d : ast::Duration{};
   bool const weeks =
       length.size == 1 && !length.plain && !length.amounts[0].is_vague() &&
       (length.amounts[0].unit == Unit::week || length.amounts[0].unit == Unit::fortnight);
-  if (!weeks || (o && (o->from || o->way != Way::from_now))) return std::nullopt;
+  if (!weeks || (o && o->from)) return std::nullopt;
+  if (o) return o->way == Way::from_now || o->way == Way::ago ? std::optional{e} : std::nullopt;
   return Expression{ast::Offset{length, Way::from_now, {}, {}}, "en.offset.in"};
 }
 bool is_clock(Expression const& e) { return e.as<ast::Clock>() != nullptr; }

@@ -170,12 +170,20 @@ class Requests {
            tokens_[at + 1].has(Category::day_part);
   }
 
+  // "by", "until", "no later than"
+  bool is_bound(std::uint32_t i) const {
+    constexpr std::uint32_t most_words = 3;
+    for (std::uint32_t n = 1; n <= most_words && n < i; ++n)
+      for (auto f : {F::by, F::after, F::before, F::until, F::since})
+        if (opens_form(tokens_, i - n, f) == i) return true;
+    return false;
+  }
+
   // "at 7", "by 5", "after two"
   std::uint32_t hour(std::uint32_t i, std::vector<Mention>& found) const {
     auto const& before = tokens_[i - 1];
     bool const at = before.is(F::at) || before.is_mark('@');
-    bool const bound =
-        before.is(F::by) || before.is(F::after) || before.is(F::before) || before.is(F::until);
+    bool const bound = is_bound(i);
     // "at 1530"
     auto const& t = tokens_[i];
     if (at && t.size() == 4 && t.number < 2400 && t.number % 100 < 60 && ends(i + 1)) {
@@ -185,7 +193,10 @@ class Requests {
       return i + 1;
     }
     auto const told = hour_at(i, true);
-    if (!told || *told > 12 || !(at || bound) || !ends(i + 1)) return 0;
+    // "for 8 tomorrow morning"
+    bool const part =
+        before.is(F::for_) && begins_day(i + 1) && is_part(mentions_[next_].ast, i + 1);
+    if (!told || *told > 12 || !(at || bound || part) || !ends(i + 1)) return 0;
     if (bound && (told_past(i, i + 1) || is_context(tokens_[i - 2], Context::number_before)))
       return 0;
     Clock clock{.hour = *told, .whole_hour = true};
@@ -271,7 +282,13 @@ class Requests {
     // "3-4", "1/2", "5.30" may be hours, shares and counts
     bool const on = tokens_[i - 1].is(F::on);
     constexpr int smallest_share = 4;
-    if (!ends(i + 3) || point || told_past(i, i + 3)) return 0;
+    // "6/5 2pm", "6/5 or 6/6"
+    bool const hour_follows = next_ < mentions_.size() && mentions_[next_].first == i + 3 &&
+                              mentions_[next_].ast.as<Clock>();
+    bool const lists = (tokens_[i + 3].is(F::or_) || tokens_[i + 3].is(F::and_)) &&
+                       tokens_[i + 4].kind == TokenKind::number &&
+                       tokens_[i + 5].is_mark(mark.number);
+    if (!(ends(i + 3) || hour_follows || lists) || point || told_past(i, i + 3)) return 0;
     if (dash && !on && *a <= 12 && *b <= 12) return 0;
     if (slash && !on && (*a < *b && *b <= smallest_share)) return 0;
     constexpr int hours = 24, days = 7;
@@ -289,7 +306,8 @@ class Requests {
 }  // namespace
 
 void read_requests(Tokens const& tokens, Scan& scan) {
-  if (is_request(tokens)) scan.mentions = Requests{tokens, scan.mentions}.run();
+  scan.request = is_request(tokens);
+  if (scan.request) scan.mentions = Requests{tokens, scan.mentions}.run();
 }
 
 }  // namespace dateline
