@@ -18,18 +18,19 @@ bool joins(Token const& t) {
   return t.is(F::to) || t.is(F::until) || t.is(F::through) || t.is_mark('-') || t.is_mark(0x2013);
 }
 
-// A note says what it is about ("meet", "out", "book"); a query may be no more than the time:
-// "between seven and eight".
+// A note says what it is about: "meet", "out", "book".
 bool is_request(Tokens const& tokens) {
-  constexpr std::uint32_t one_phrase = 32;  // bytes
-  auto const first =
-      std::ranges::find_if(tokens, [](Token const& t) { return t.kind != TokenKind::stop; });
-  if (first != tokens.end() && tokens.back().end <= one_phrase &&
-      (first->is(F::from) || first->is(F::between)))
-    return true;
   return tokens.back().end <= longest_request &&
          std::any_of(tokens.begin(), tokens.end(),
                      [](Token const& t) { return is_context(t, Context::appointed); });
+}
+// A query may be no more than the time: "between seven and eight".
+bool is_one_phrase(Tokens const& tokens) {
+  constexpr std::uint32_t longest = 32;  // bytes
+  if (tokens.back().end > longest) return false;
+  auto const first =
+      std::ranges::find_if(tokens, [](Token const& t) { return t.kind != TokenKind::stop; });
+  return first != tokens.end() && (first->is(F::from) || first->is(F::between));
 }
 
 class Requests {
@@ -307,7 +308,7 @@ class Requests {
 
 void read_requests(Tokens const& tokens, Scan& scan) {
   scan.request = is_request(tokens);
-  if (scan.request) scan.mentions = Requests{tokens, scan.mentions}.run();
+  if (scan.request || is_one_phrase(tokens)) scan.mentions = Requests{tokens, scan.mentions}.run();
 }
 
 }  // namespace dateline

@@ -79,13 +79,13 @@ TEST_CASE("the arithmetic goes from the whole to the part, with what is counted 
 }
 
 TEST_CASE("a rule is shown with the file it stands in") {
-  CHECK(rule_file("en.date.weekday") == "grammar/rules/date.cpp");
+  CHECK(rule_file("en.date.weekday") == "grammar/rules/day.cpp");
   CHECK(rule_file("en.range.since") == "engine/resolve/ranges.cpp");
   CHECK(rule_file("en.date.nosuch") == "");
   CHECK(rule_file("") == "");
   auto const [document, tagged] = explained("The mill closed on Friday.");
   CHECK(to_explanation(document, tagged)
-            .find("rule        en.date.weekday  (grammar/rules/date.cpp)\n") != std::string::npos);
+            .find("rule        en.date.weekday  (grammar/rules/day.cpp)\n") != std::string::npos);
 }
 
 TEST_CASE("every wording of the corpus is explained in twelve lines, its rule found in its file") {
