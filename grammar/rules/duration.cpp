@@ -135,7 +135,10 @@ bool is_smaller(Iterator at, Iterator last) {
   if (!back->has(Category::unit)) return true;
   for (int i = 0; i < reach && at != last; ++i, ++at)
     if (at->has(Category::unit))
-      return unit_of(*at) < unit_of(*back) || (!joined && unit_of(*at) > unit_of(*back));
+      return unit_of(*at) < unit_of(*back) ||
+             (!joined && unit_of(*at) > unit_of(*back) &&
+              (at->is(Category::unit, static_cast<int>(Unit::month)) ||
+               at->is(Category::unit, static_cast<int>(Unit::year))));
   return true;
 }
 constexpr Assert<is_smaller> smaller{};
