@@ -105,9 +105,9 @@ class Tagger {
     timex.anchor = resolved.anchor;
     if (signal_at) timex.signal = Span{tokens_[*signal_at].begin, tokens_[mention.first - 1].end};
     if (options_.alternatives) timex.alternatives = std::move(resolved.others);
+    if (timex.type == TimexType::duration) count_from_event(timex, mention, signal);
     if (timex.type == TimexType::duration && signal && signal->is(Function::within))
       bound_within(timex, mention.ast);
-    if (timex.type == TimexType::duration) count_from_event(timex, mention, signal);
     if (auto const* o = mention.ast.as<ast::Offset>(); o && o->of_event)
       if (auto const event = event_after(tokens_, mention.last))
         timex.anchor = {Anchor::Kind::event, 0, *event};
@@ -202,6 +202,8 @@ class Tagger {
     auto const stretch = resolve(end, anchors_, lexicon_, {});
     if (stretch.rejected || stretch.impossible) return;
     timex.bounds = stretch.reading.bounds;
+    if (options_.alternatives)
+      for (auto const& other : stretch.others) timex.alternatives.push_back(other);
     timex.anchor = stretch.anchor;
     timex.direction = Direction::future;
     timex.direction_reason = DirectionReason::signal;

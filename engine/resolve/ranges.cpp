@@ -119,8 +119,16 @@ std::vector<Range> resolve_ranges(Scan const& scan, Tokens const& tokens,
     if (mention.kind == RangeKind::closed) {
       bool impossible = false;
       range = closed(timexes[*from], timexes[*to], &impossible);
-      if (impossible) continue;
       range.alternatives = other_closed(timexes[*from], timexes[*to]);
+      if (impossible) {
+        // "from this Monday to next Friday": of other readings the first that answer each other
+        auto const& opens = tokens[mention.first];
+        bool const opened = opens.is(Function::from) || opens.is(Function::between);
+        if (!opened || range.alternatives.empty()) continue;
+        range.bounds = range.alternatives.front();
+        range.edtf.clear();
+        range.alternatives.erase(range.alternatives.begin());
+      }
     } else {
       auto const& end = timexes[from ? *from : *to];
       range = open_ended(end, mention.kind);

@@ -53,6 +53,8 @@ std::uint16_t part_of(Granularity granularity) {
   }
 }
 
+bool counts_back(Way way) { return way == Way::ago || way == Way::earlier || way == Way::before; }
+
 bool is_clock_unit(Unit unit) {
   return unit == Unit::second || unit == Unit::minute || unit == Unit::hour;
 }

@@ -15,6 +15,7 @@ Side stated_side(int step);
 std::uint16_t part_of(Granularity granularity);
 char const* partial_of(Unit unit);  // "XXXX-WXX": of a week that nothing places
 
+bool counts_back(Way way);  // "ago", "before"
 bool is_clock_unit(Unit unit);
 Unit finest(ast::Duration const& duration);
 bool is_vague(ast::Duration const& duration);

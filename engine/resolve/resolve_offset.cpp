@@ -7,12 +7,6 @@
 #include "engine/resolve/timex3.hpp"
 
 namespace dateline {
-namespace {
-
-bool counts_back(Way way) { return way == Way::ago || way == Way::earlier || way == Way::before; }
-
-}  // namespace
-
 // offset(t, d, way) = the unit of d that holds t - d (ago, earlier, before) or t + d.
 Outcome Resolver::at(ast::Offset const& o, Place const*) {
   auto const& d = o.duration;

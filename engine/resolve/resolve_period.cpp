@@ -3,6 +3,7 @@
 
 #include "engine/resolve/calendar.hpp"
 #include "engine/resolve/edtf.hpp"
+#include "engine/resolve/relative.hpp"
 #include "engine/resolve/resolver.hpp"
 #include "engine/resolve/timex3.hpp"
 
@@ -272,8 +273,9 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   if (t.position == Position::end && t.edge && !t.relative &&
       outcome.place->granularity == Granularity::day)
     outcome.others.push_back(second_place(outcome.place->end - 1));
-  if (t.position == Position::end && t.edge && t.relative && anchor) {
-    bool const day = outcome.place->granularity <= Granularity::day;
+  bool const day = outcome.place->granularity <= Granularity::day;
+  bool const inside = anchor && outcome.place->begin <= *anchor && *anchor < outcome.place->end;
+  if (t.position == Position::end && t.edge && t.relative && anchor && (inside || !day)) {
     auto const precision = day ? Granularity::second : Granularity::day;
     outcome.other_bounds.push_back(
         exact(Interval{instant(day ? *anchor : day_of(*anchor), precision),
@@ -327,8 +329,10 @@ Outcome Resolver::at(ast::Limited const& l, Place const* frame) {
   auto const at = [&](std::int64_t seconds) { return instant(seconds, place.granularity); };
   // by another habit these are stretches with one end or two
   if (l.limit == Limit::more_than)
-    outcome.other_bounds.push_back(offset ? Bounds{{}, {}, {}, at(place.begin)}
-                                          : Bounds{at(place.end), {}, {}, {}});
+    outcome.other_bounds.push_back(!offset ? Bounds{at(place.end), {}, {}, {}}
+                                   : counts_back(offset->way)
+                                       ? Bounds{{}, {}, {}, at(place.begin)}
+                                       : Bounds{at(place.begin), {}, {}, {}});
   if (l.limit == Limit::at_most && !offset)
     outcome.other_bounds.push_back({{}, {}, at(place.begin), at(place.end)});
   if (l.limit == Limit::less_than && offset) {

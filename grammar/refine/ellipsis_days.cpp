@@ -5,6 +5,22 @@ namespace dateline::ellipsis {
 
 // "5 to 7 March", "5, 6 and 7 March 2024": numbers before a date that begins with its day
 void Ellipsis::before_date(Mention const& mention, Calendar const& date) {
+  // "from third to fifth of May"
+  auto const at_ordinal = tokens_[mention.first].is(F::the) ? mention.first + 1 : mention.first;
+  if (tokens_[at_ordinal].has(Category::ordinal) && free_before(mention.first, 3) &&
+      (joins_range(tokens_[mention.first - 1]) || tokens_[mention.first - 1].is(F::and_)) &&
+      tokens_[mention.first - 2].has(Category::ordinal)) {
+    auto const the = tokens_[mention.first - 3].is(F::the);
+    auto const first = the ? mention.first - 3 : mention.first - 2;
+    auto const from = ordinal_of(mention.first - 2);
+    if (is_opened(first) && from && *from < *date.day) {
+      auto day = date;
+      day.day = *from;
+      day.weekday.reset();
+      out.push_back({first, mention.first - 1, {day, "en.ellipsis.day"}});
+    }
+    return;
+  }
   if (tokens_[mention.first].kind != TokenKind::number) return;
   std::vector<Mention> found;
   auto at = mention.first;

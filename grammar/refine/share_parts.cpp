@@ -91,6 +91,10 @@ void share(Mention& a, Mention& b, Token const& joint, bool comma) {
   auto* sa = std::get_if<ast::Slashed>(&a.ast.node);
   auto const* sb = b.ast.as<ast::Slashed>();
   if (sa && sb && !sa->year && !comma) sa->year = sb->year;
+  // "5/3/2018-5/10"
+  if (auto* later = std::get_if<ast::Slashed>(&b.ast.node);
+      sa && later && !later->year && !joint.is(F::and_) && !joint.is(F::or_) && !comma)
+    later->year = sa->year;
   // "the 3rd or the 5th of next month"
   auto const* month = b.ast.as<ast::In>();
   auto const* fifth = month ? month->inner->as<Calendar>() : nullptr;

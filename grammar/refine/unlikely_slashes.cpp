@@ -84,6 +84,9 @@ bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed cons
   // "24/7": always
   constexpr int hours = 24, days = 7;
   if (slashed.first == hours && slashed.second == days) return true;
+  // "5/3/2018-5/10"
+  if (joins_days(before) && tokens[m.first - 3].is_mark('/') && tokens[m.first - 5].is_mark('/'))
+    return false;
   // "5/3 Thu", "5/3(Thu)"
   if (tokens[after.is_mark('(') ? m.last + 1 : m.last].has(Category::weekday) && !after.glued)
     return false;

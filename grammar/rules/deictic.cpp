@@ -101,6 +101,7 @@ bool is_going_on(Iterator at, Iterator) {
   auto const& before = at[-1];
   auto const& end = at[2];
   return (at[1].is(Category::unit, static_cast<int>(week)) ||
+          at[1].is(Category::unit, static_cast<int>(month)) ||
           at[1].is(Category::unit, static_cast<int>(year))) &&
          !at[1].word->form.ends_with('s') &&
          (before.is(Function::in) || before.is(Function::over) || before.is(Function::during)) &&

@@ -43,6 +43,7 @@ auto const number_def =
   | fn(Function::penultimate)[value([] { return -2; })]
   | ordinal_number[value([](int n) { return n; })]
   | is(Category::shift, Shift::last)[value([] { return -1; })]
+  | fn(Function::latter)[value([] { return -1; })]
   | fn(Function::final)[value([] { return -1; })];
 auto const outer_def =
     simple[as_it_is]
