@@ -18,11 +18,20 @@ bool joins(Token const& t) {
   return t.is(F::to) || t.is(F::until) || t.is(F::through) || t.is_mark('-') || t.is_mark(0x2013);
 }
 
-// A note says what it is about: "meet", "out", "book".
+// "meet", "out", "let's", "can we"
+bool tells_request(Token const& t, Token const* last) {
+  if (!t.has(Category::context)) return false;
+  return std::ranges::any_of(t.word->senses, [&](Sense const& sense) {
+    auto const* at = &t;
+    return sense.category == Category::context &&
+           sense.value == static_cast<int>(Context::appointed) && match_rest(at, last, sense);
+  });
+}
+// A note says what it is about.
 bool is_request(Tokens const& tokens) {
-  return tokens.back().end <= longest_request &&
-         std::any_of(tokens.begin(), tokens.end(),
-                     [](Token const& t) { return is_context(t, Context::appointed); });
+  return tokens.back().end <= longest_request && std::ranges::any_of(tokens, [&](Token const& t) {
+           return tells_request(t, tokens.data() + tokens.size());
+         });
 }
 // A query may be no more than the time: "between seven and eight".
 bool is_one_phrase(Tokens const& tokens) {
