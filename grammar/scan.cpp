@@ -130,7 +130,9 @@ bool can_start(Token const* at, Token const* end) {
            (at[1].word &&
             (at[1].word->single & (alone | leading) || opens_time_form(at + 1, end) ||
              (at[1].word->opens & opening_words).any() || at[1].is(F::year) || at[1].is(F::other) ||
-             at[1].is(F::straight) || (at[1].has(C::roman) && at[2].has(C::unit))));
+             at[1].is(F::straight) || (at[1].has(C::roman) && at[2].has(C::unit)))) ||
+           (at->opens_form && (at->word->opens & opening_words).any());  // "an extra"
+
   return (at->word->opens & opening_words).any();
 }
 

@@ -153,6 +153,7 @@ std::optional<Place> coarser(Outcome const& outcome) {
 std::vector<Reading> others_of(ast::Expression const& expression, Outcome const& outcome,
                                Reading const& chosen) {
   std::vector<Reading> others;
+  others.reserve(outcome.others.size() + outcome.other_bounds.size() + 1);
   if (auto const* duration = expression.as<ast::Duration>()) {
     // "P2.5Y" beside "P2Y6M"
     auto const also = [&](std::string value) {

@@ -271,8 +271,13 @@ Outcome Resolver::at(ast::Third const& t, Place const* frame) {
   // by another habit the end of a day is its last second, and what is left begins today and ends
   // with the last day
   if (t.position == Position::end && t.edge && !t.relative &&
-      outcome.place->granularity == Granularity::day)
+      outcome.place->granularity == Granularity::day) {
+    auto const days = outcome.others;
     outcome.others.push_back(second_place(outcome.place->end - 1));
+    for (auto const& other : days)
+      if (other.granularity == Granularity::day)
+        outcome.others.push_back(second_place(other.end - 1));
+  }
   bool const day = outcome.place->granularity <= Granularity::day;
   bool const inside = anchor && outcome.place->begin <= *anchor && *anchor < outcome.place->end;
   if (t.position == Position::end && t.edge && t.relative && anchor && (inside || !day)) {

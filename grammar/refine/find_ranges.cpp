@@ -77,7 +77,7 @@ std::optional<Opener> opener(Tokens const& tokens, std::uint32_t mention) {
   for (std::uint32_t count = 1; count <= most_words; ++count) {
     auto const& token = tokens[mention - count];
     if (token.kind == TokenKind::stop) break;
-    if (!token.has(Category::function)) continue;
+    if (!token.has(Category::function) || (count > 1 && !token.opens_form)) continue;
     for (auto const& sense : token.word->senses) {
       auto const* at = &token;
       if (sense.category != Category::function || sense.rest.size() + 1 != count) continue;

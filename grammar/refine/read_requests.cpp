@@ -160,9 +160,10 @@ class Requests {
       return 0;
     auto const from = hour_at(i, opened), to = hour_at(i + 2, opened);
     if (!from || !to || *from == *to || (*to > 12 && *to < *from)) return 0;
-    if (!opened && (*from > 12 || *to > 12 || before.kind != TokenKind::word ||
-                    before.has(Category::month) || is_context(before, Context::number_before) ||
-                    before.is(F::of) || before.is(F::is) || before.is(F::in)))
+    if (!opened &&
+        (*from > 12 || *to > 12 || before.kind != TokenKind::word || before.has(Category::month) ||
+         before.plural || is_context(before, Context::number_before) || before.is(F::of) ||
+         before.is(F::is) || before.is(F::in)))
       return 0;
     if (told_past(i, i + 3)) return 0;
     Clock begin{.hour = *from, .whole_hour = true}, end{.hour = *to, .whole_hour = true};

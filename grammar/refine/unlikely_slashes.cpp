@@ -37,6 +37,12 @@ bool ends_short(Tokens const& tokens, std::uint32_t at) {
 bool joins_list(Token const& t) {
   return t.is_mark(',') || is_dash(t) || t.is(F::or_) || t.is(F::and_);
 }
+// "1/2", "3/8", "5/16"
+bool is_share(ast::Slashed const& s) {
+  constexpr int most = 32;
+  return s.first < s.second && s.second <= most &&
+         ((s.second & (s.second - 1)) == 0 || s.second == 3);
+}
 // "@ 3", "at 3", "3pm", "15:00"
 bool is_hour(Tokens const& tokens, std::uint32_t at) {
   if (tokens[at].is_mark('@')) return true;
@@ -60,7 +66,12 @@ bool is_date_list(Tokens const& tokens, Mention const& m) {
   auto last = m.last;
   for (int i = 0; i < most && joins_list(tokens[last]) && is_short(tokens, last + 1); ++i)
     last += 4;
-  if (is_hour(tokens, tokens[last].is_mark(',') ? last + 1 : last)) return true;
+  // "5/3, 5:30pm"; "up 3/8, at 45"
+  bool const apart = tokens[last].is_mark(',') && !tokens[last + 1].is(F::at) &&
+                     !is_share({static_cast<int>(tokens[m.first].number),
+                                static_cast<int>(tokens[m.first + 2].number),
+                                {}});
+  if (is_hour(tokens, apart ? last + 1 : last)) return true;
   auto first = m.first;
   for (int i = 0; i < most; ++i) {
     auto const& t = tokens[first - 1];
@@ -87,8 +98,9 @@ bool is_no_slashed_day(Tokens const& tokens, Mention const& m, ast::Slashed cons
   // "5/3/2018-5/10"
   if (joins_days(before) && tokens[m.first - 3].is_mark('/') && tokens[m.first - 5].is_mark('/'))
     return false;
-  // "5/3 Thu", "5/3(Thu)"
-  if (tokens[after.is_mark('(') ? m.last + 1 : m.last].has(Category::weekday) && !after.glued)
+  // "5/3 Thu", "5/3(Thu)"; "fell 3/8 Friday"
+  if (!is_share(slashed) &&
+      tokens[after.is_mark('(') ? m.last + 1 : m.last].has(Category::weekday) && !after.glued)
     return false;
   bool const part = before.is(F::of) && tokens[m.first - 2].has(Category::day_part);
   return !(

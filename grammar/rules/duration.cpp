@@ -20,8 +20,10 @@ ast::Duration join(ast::Duration a, ast::Duration const& b) {
 // "two weeks, three days" is one length only when the second unit is the smaller
 ast::Duration join_parts(ast::Duration whole, std::vector<ast::Duration> const& more) {
   for (auto const& part : more) whole = join(whole, part);
-  std::stable_sort(whole.amounts.begin(), whole.amounts.begin() + whole.size,
-                   [](ast::Amount const& a, ast::Amount const& b) { return a.unit > b.unit; });
+  auto const coarser = [](ast::Amount const& a, ast::Amount const& b) { return a.unit > b.unit; };
+  auto* const first = whole.amounts.data();
+  if (!std::is_sorted(first, first + whole.size, coarser))
+    std::sort(first, first + whole.size, coarser);
   return whole;
 }
 ast::Duration join_maybe(ast::Duration const& a, boost::optional<ast::Duration> const& b) {

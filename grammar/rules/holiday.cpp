@@ -14,6 +14,8 @@ bool is_behind_day_word(Iterator at, Iterator) {
 }
 constexpr Assert<is_behind_day_word> behind_day_word{};
 bool is_phrase_end(Iterator at, Iterator) {
+  // "on election day in 1864": of a story, where it is no holiday
+  if (at->is(Function::of) || at->is(Function::in)) return false;
   return at->kind != TokenKind::word || at->has(Category::function) || at->has(Category::day_part);
 }
 constexpr Assert<is_phrase_end> phrase_end{};
