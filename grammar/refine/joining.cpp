@@ -150,6 +150,18 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
       whole.meridiem = half_of(*part, whole.hour);
       return Expression{whole, a.rule};
     }
+  // "in the morning at 5", "evening around 7"
+  if (auto const* part = a.as<ast::PartOfDay>();
+      part && (joint == Joint::adjacent || joint == Joint::at || joint == Joint::around)) {
+    auto const* l = b.as<ast::Limited>();
+    auto const* hour = (l && l->limit == Limit::approx ? *l->of : b).as<ast::Clock>();
+    if (hour && !hour->meridiem && hour->hour >= 1 && hour->hour <= 12) {
+      auto whole = *hour;
+      whole.meridiem = half_of(part->part, whole.hour);
+      Expression const time{whole, l ? l->of->rule : b.rule};
+      return l ? Expression{ast::Limited{l->limit, time}, b.rule} : time;
+    }
+  }
   // "every day at 6 a.m.", "Thursdays at 5:30"
   if (auto const* r = a.as<ast::Recurring>();
       r && is_clock(b) && (joint == Joint::adjacent || joint == Joint::at) && !r->times) {

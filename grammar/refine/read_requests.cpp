@@ -167,7 +167,8 @@ class Requests {
       return 0;
     if (told_past(i, i + 3)) return 0;
     Clock begin{.hour = *from, .whole_hour = true}, end{.hour = *to, .whole_hour = true};
-    bool const part = begins_day(i + 3) && is_part(mentions_[next_].ast, i + 3);
+    bool const part =
+        is_behind_part(i, found) || (begins_day(i + 3) && is_part(mentions_[next_].ast, i + 3));
     if (!part && *from <= latest_bare_afternoon && *to <= 12) begin.meridiem = 12;
     if (!part && *to <= 12 && (*to <= *from || begin.meridiem)) end.meridiem = 12;
     found.push_back({i, i + 1, {begin, "en.request.hour"}});
@@ -179,6 +180,11 @@ class Requests {
     auto const* named = e.as<ast::Named>();
     return e.as<ast::PartOfDay>() || (named && named->name->as<ast::PartOfDay>()) ||
            tokens_[at + 1].has(Category::day_part);
+  }
+
+  // "5" of "in the morning at 5"
+  static bool is_behind_part(std::uint32_t i, std::vector<Mention> const& found) {
+    return !found.empty() && found.back().last + 1 == i && found.back().ast.as<ast::PartOfDay>();
   }
 
   // "by", "until", "no later than"
@@ -207,12 +213,17 @@ class Requests {
     // "for 8 tomorrow morning"
     bool const part =
         before.is(F::for_) && begins_day(i + 1) && is_part(mentions_[next_].ast, i + 1);
-    if (!told || *told > 12 || !(at || bound || part) || !ends(i + 1)) return 0;
-    if (bound && (told_past(i, i + 1) || is_context(tokens_[i - 2], Context::number_before)))
-      return 0;
+    // "in the evening around 7"
+    bool const near =
+        before.is(Category::limit, static_cast<int>(Limit::approx)) && is_behind_part(i, found);
+    if (!told || *told > 12 || !(at || bound || part || near) || !ends(i + 1)) return 0;
+    if (bound && told_past(i, i + 1)) return 0;
     Clock clock{.hour = *told, .whole_hour = true};
-    if (!begins_day(i + 1) && *told <= latest_bare_afternoon) clock.meridiem = 12;
-    found.push_back({i, i + 1, {clock, "en.request.hour"}});
+    if (!begins_day(i + 1) && !is_behind_part(i, found) && *told <= latest_bare_afternoon)
+      clock.meridiem = 12;
+    ast::Expression hour{clock, "en.request.hour"};
+    if (near) hour = {ast::Limited{Limit::approx, hour}, "en.request.hour"};
+    found.push_back({near ? i - 1 : i, i + 1, std::move(hour)});
     return i + 1;
   }
 
@@ -225,10 +236,11 @@ class Requests {
       if (tokens_[i + 1].is(Category::number, n)) minute = n;
     auto last = i + 1;
     auto const ones = tokens_[i + 2].is_mark('-') ? i + 3 : i + 2;
-    if (minute >= 20 && tokens_[ones].is(Category::number, 5)) {
-      minute += 5;
-      last = ones;
-    }
+    for (int n = 1; n <= 9 && minute >= 20 && minute % 10 == 0 && last != ones; ++n)
+      if (tokens_[ones].is(Category::number, n)) {
+        minute += n;
+        last = ones;
+      }
     if (!told || !minute || last >= free_until() || !ends(last + 1)) return 0;
     found.push_back({i, last + 1, {Clock{.hour = *told, .minute = minute}, "en.request.hour"}});
     return last + 1;

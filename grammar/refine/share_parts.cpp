@@ -164,7 +164,8 @@ bool is_day(Expression const& e) {
     return n->name->as<ast::PartOfDay>() ||
            (n->name->as<Calendar>() && n->name->as<Calendar>()->weekday);
   if (auto const* dt = e.as<ast::DateTime>()) return dt->time->as<ast::PartOfDay>();
-  return e.as<ast::Day>() || e.as<ast::Slashed>() || e.as<ast::HolidayName>();
+  return e.as<ast::Day>() || e.as<ast::Slashed>() || e.as<ast::HolidayName>() ||
+         e.as<ast::PartOfDay>();
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ bool is_no_day_part(Tokens const& tokens, Mention const& m, ast::PartOfDay const
   if (tokens[m.first].is(F::the) && after.kind == TokenKind::word &&
       !after.has(Category::function) && !after.has(Category::tense) && !after.past &&
       !after.has(Category::weekday) && !after.has(Category::month) && !after.has(Category::day) &&
-      !is_context(after, Context::subject) && !after.glued)
+      !is_context(after, Context::subject) && !after.has(Category::limit) && !after.glued)
     return true;
   if (m.last - m.first != 1) return false;
   // "morning" alone needs what makes it a time; "lunchtime" is one
