@@ -173,6 +173,10 @@ std::optional<Span> event_after(Tokens const& tokens, std::uint32_t last) {
   constexpr std::uint32_t longest_name = 6;
   auto i = last + 1;
   if (tokens[i].is(F::the) || tokens[i].is(F::a)) ++i;
+  // "a day after a 4-0 defeat"
+  if (tokens[i].kind == TokenKind::number && tokens[i + 1].is_mark('-') &&
+      tokens[i + 2].kind == TokenKind::number)
+    i += 3;
   auto const begin = i;
   while (i - begin < longest_name && tokens[i].kind == TokenKind::word &&
          !tokens[i].has(Category::function) && !tokens[i].has(Category::tense))

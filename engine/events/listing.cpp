@@ -161,7 +161,9 @@ class Editor : ListingView {
     auto const mental = event().event_class == EventClass::i_state ||
                         event().event_class == EventClass::perception ||
                         (verb().has(M::thinking) && (tells_content() || !has_what()));
-    return mental && !(dated() && has_what()) ? Listing::thinking : Listing::listed;
+    // "the oldest feathers known until now"
+    bool const describes = clause().link == Link::reduced && group().form == VerbForm::participle;
+    return mental && (describes || !(dated() && has_what())) ? Listing::thinking : Listing::listed;
   }
 
   // "agreed on Wednesday to buy the mill": dated, where what is to come is not

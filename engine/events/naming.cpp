@@ -41,7 +41,8 @@ std::string teller_meant(Scene const& scene, People const& people, std::uint32_t
   if (scene.syntax.vocabulary().roles(teller).has(Role::generic)) return {};  // "Everybody assumed"
   // A newspaper is no "he", a woman no "it".
   auto const& noun = scene.parse.head(governor.subject).noun;
-  auto const person = noun.noun_class == NounClass::person || noun.has(NounMeaning::agent);
+  auto const person = noun.noun_class == NounClass::person ||
+                      (noun.has(NounMeaning::agent) && noun.noun_class == NounClass::unknown);
   if (!is_name(scene.parse, governor.subject) &&
       ((roles.has(Role::person_singular) && !person) ||
        (roles.has(Role::thing) && noun.noun_class == NounClass::person)))

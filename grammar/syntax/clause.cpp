@@ -175,6 +175,11 @@ class Walk {
   // in "a race in China which began".
   std::uint32_t described_before(std::uint32_t i) const {
     auto const noun = stack_.noun_before(i);
+    // "Duarte Salgado, 58, who ran the town"
+    if (noun != none && noun >= 2 && stack_.head_tag(noun) == Tag::CD &&
+        is(noun - 1, PhraseKind::comma) && is(noun - 2, PhraseKind::noun) &&
+        is_proper(stack_.head_tag(noun - 2)))
+      return noun - 2;
     if (noun == none || noun + 1 != i || noun < 2 || stack_.head_tag(noun) != Tag::NNP) return noun;
     // "a painting by Pieter van Holt that was stolen": "that" is of no person
     auto const of_noun =

@@ -23,6 +23,7 @@ class Words {
       outgoing(i);
       people(i);
       complementizer(i);
+      demonstrative(i);
     }
   }
 
@@ -111,6 +112,19 @@ class Words {
     if (i >= 2 && (is_verb(words_[i - 2].tag) || words_[i - 2].tag == Tag::IN)) return;
     auto const roles = vocabulary_.roles(words_[i + 1].key);
     if (roles.has(Role::be) || roles.has(Role::have)) words_[i].tag = Tag::NNS;
+  }
+
+  // "questioned that find": no clause begins with the bare form of a verb.
+  void demonstrative(std::size_t i) {
+    auto const next = tag(i + 1);
+    if (words_[i].tag != Tag::IN || i == 0 || !is_verb(words_[i - 1].tag) ||
+        (next != Tag::VB && next != Tag::VBP) ||
+        !vocabulary_.roles(words_[i].key).has_any({Role::complementizer}) ||
+        vocabulary_.noun(lemma_key(i + 1, Tag::NN)).eventive == Eventive::unknown ||
+        is_noun(tag(i + 2)))
+      return;
+    words_[i].tag = Tag::DT;
+    words_[i + 1].tag = Tag::NN;
   }
 
   // "said that production would stop", "promised that barriers would be built": no word of the

@@ -98,6 +98,27 @@ TEST_CASE("verbs of clauses behind a time word") {
   CHECK(entries("The company shut its plant in May.") == Lines{"May 2024: Company shut its plant"});
 }
 
+TEST_CASE("a court is no 'he', an age no person") {
+  CHECK(
+      entries("Former mayor Duarte Salgado was jailed in May after a court found that he had "
+              "steered contracts to a friend.") ==
+      Lines{
+          "May 2024: Former mayor Duarte Salgado was jailed",
+          "before June 2024: Former mayor Duarte Salgado steered contracts to a friend -- court"});
+  CHECK(entries("Duarte Salgado, 58, who ran the town from 2009 to 2021, was jailed on Friday.") ==
+        Lines{"2009-21: Duarte Salgado ran the town", "28 June 2024: Duarte Salgado was jailed"});
+}
+
+TEST_CASE("what a day is counted from may have a score") {
+  CHECK(entries("Rovers sacked Delaney on Sunday, a day after a 4-0 defeat left them last.") ==
+        Lines{"22 June 2024: 4-0 defeat left Rovers last", "23 June 2024: Rovers sacked Delaney"});
+}
+
+TEST_CASE("a find is questioned, not what one finds") {
+  CHECK(entries("Critics questioned that find in 2012.") ==
+        Lines{"2012: Critics questioned that find"});
+}
+
 TEST_CASE("a minister is no thing, a firm is no person") {
   CHECK(entries("The vessel's owner, Ligurian Lines, sold the ship in May. Transport Minister Luc "
                 "Arnaud will visit Ajaccio on Wednesday. He retired in June.") ==
