@@ -53,8 +53,8 @@ bool is_apart(Tokens const& tokens, std::vector<Mention> const& mentions, std::s
   auto const &a = mentions[kept - 2], &b = mentions[kept - 1];
   if (kept < 3 || i + 1 >= mentions.size()) return false;
   auto const &before = mentions[kept - 3], &after = mentions[i + 1];
-  bool const days_first = tokens[a.last].is_mark(',') && is_weekday(a.ast) && is_clock(b.ast) &&
-                          is_weekday(before.ast) && is_clock(after.ast);
+  bool const days_first = (tokens[a.last].is_mark(',') || a.last == b.first) && is_weekday(a.ast) &&
+                          is_clock(b.ast) && is_weekday(before.ast) && is_clock(after.ast);
   bool const hours_first =
       is_clock(a.ast) && is_weekday(b.ast) && is_clock(before.ast) && is_weekday(after.ast);
   return (days_first || hours_first) && joins_ends(tokens, before, a) &&

@@ -168,6 +168,8 @@ auto const third_def =
   // "the rest of the year", "the remainder of this week"
   | (the >> fn(Function::rest) >> fn(Function::of) >> edge_of)
       [make("en.date.rest", [](ast::Expression const& of) { return ast::Third{Position::end, of, true, true}; })]
+  | (the >> fn(Function::rest) >> the_unit)
+      [make("en.date.rest", [](ast::Expression const& of) { return ast::Third{Position::end, of, true, true}; })]
   // "the rest of my week"
   | (the >> fn(Function::rest) >> fn(Function::of) >> is(Category::context, Context::possessive) >> reads<Category::unit> >> boundary)
       [make("en.date.rest", [](int u) { return ast::Third{Position::end, ast::Expression{ast::Deictic{Shift::this_, static_cast<Unit>(u)}, "en.deictic.unit"}, true, true}; })]
