@@ -12,9 +12,10 @@ ast::Calendar const* named_date(ast::Expression const& e) {
   return third && third->of ? date_in(*third->of) : date_in(e);
 }
 
-// "Q3", "the third quarter", "spring"
+// "Q3", "the third quarter", "spring", "Easter"
 bool is_part_of_some_year(ast::Expression const& e) {
   if (e.as<ast::SeasonOf>()) return true;
+  if (auto const* holiday = e.as<ast::HolidayName>()) return !holiday->year;
   auto const* part = e.as<ast::PartOfYear>();
   return part && !part->year;
 }

@@ -58,6 +58,11 @@ Outcome Resolver::at(ast::Stretch const& s, Place const*) {
         outcome.other_bounds.push_back(between(*edge, *far));
     }
     auto const unit_counted = finest(d);
+    // "the next fortnight" may be the one behind that which this week begins
+    constexpr std::int64_t a_week = 7 * seconds_a_day;
+    if (unit_counted == Unit::fortnight && !back && d.amounts[0].value == 1)
+      if (auto const week = unit_place(Unit::week, from))
+        outcome.other_bounds.push_back(between(week->begin + 2 * a_week, week->begin + 4 * a_week));
     if (!clock && unit_counted != Unit::quarter && (!back || unit_counted != Unit::business_day))
       outcome.other_bounds.push_back(between(from + seconds_a_day, *other + seconds_a_day));
   }

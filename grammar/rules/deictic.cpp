@@ -109,6 +109,16 @@ bool is_going_on(Iterator at, Iterator) {
 }
 constexpr Assert<is_going_on> going_on{};
 
+// "in fiscal year." in a list of figures
+bool is_behind_in_or_for(Iterator at, Iterator) {
+  return at[-1].is(Function::in) || at[-1].is(Function::for_) || at[-1].is(Function::during);
+}
+constexpr Assert<is_behind_in_or_for> behind_in_or_for{};
+bool is_text_end(Iterator at, Iterator) {
+  return at->kind == TokenKind::stop || (at->kind == TokenKind::mark && !is_dash(at) && !at->glued);
+}
+constexpr Assert<is_text_end> text_ends{};
+
 // "following" before a genitive is a preposition: "Following Friday's vote"
 bool is_no_preposition(Iterator at, Iterator) {
   bool const following = at[-1].is(Category::shift, static_cast<int>(Shift::following));
@@ -198,6 +208,9 @@ auto const core_def =
   | (fn(Function::the) >> fn(Function::full) >> is(Category::unit, Unit::year) >> boundary)
       [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
   | (fn(Function::the) >> fn(Function::fiscal) >> fn(Function::year) >> boundary >> !((-fn(Function::of) >> any_year) | fn(Function::to) | fn(Function::through) | fn(Function::beginning) | is(Category::edge, Position::end)))
+      [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
+  // "sales in fiscal year"
+  | (behind_in_or_for >> fn(Function::fiscal) >> fn(Function::year) >> boundary >> text_ends)
       [make("en.deictic.unit", [] { return ast::Deictic{Shift::this_, Unit::year}; })]
   // "overnight"
   | (fn(Function::overnight) >> night_long)[make("en.deictic.overnight", [] { return ast::Named{Shift::this_, part_of_day(static_cast<int>(DayPart::night)), {}}; })]

@@ -8,9 +8,10 @@ namespace {
 // "on christmas", "by easter": lower-case where only a day can stand
 bool is_behind_day_word(Iterator at, Iterator) {
   using F = Function;
-  for (auto f : {F::on, F::at, F::by, F::until, F::since, F::before, F::after, F::over, F::for_})
+  for (auto f : {F::on, F::at, F::by, F::until, F::since, F::before, F::after, F::over, F::for_,
+                 F::from, F::between, F::to, F::through, F::during})
     if (at[-1].is(f)) return true;
-  return false;
+  return at[-1].is(F::and_) && at[-2].has(Category::holiday);  // "between easter and christmas"
 }
 constexpr Assert<is_behind_day_word> behind_day_word{};
 bool is_phrase_end(Iterator at, Iterator) {
