@@ -7,8 +7,8 @@ namespace dateline::ellipsis {
 // "from 10 to 12 in the morning": noon
 void Ellipsis::ends_at_noon(Mention& mention) const {
   auto& clock = *std::get_if<Clock>(&mention.ast.node);
-  if (clock.hour != 12 || clock.meridiem != 0 || mention.last - mention.first < 3 ||
-      !free_before(mention.first, 2) || !is_hour(mention.first - 2))
+  if (clock.hour != 12 || clock.meridiem != 0 || !free_before(mention.first, 2) ||
+      !is_hour(mention.first - 2))
     return;
   auto const& joint = tokens_[mention.first - 1];
   if (joins_range(joint) || joint.is(F::and_)) clock.meridiem = 12;

@@ -73,7 +73,6 @@ bool is_weekday_name(Tokens const& tokens, Mention const& m) {
           is_in_row(&token, Category::weekday) || before.kind == TokenKind::number ||
           before.has(Category::meridiem) || after.kind == TokenKind::number ||
           after.has(Category::day_part) || after.has(Category::month) ||
-          (tokens[m.last - 1].is_mark('.') && token.capital) ||
           (after.is_mark(',') && tokens[m.last + 1].has(Category::month)) || before.is_mark('(');
       if (!beside) return false;
     }
