@@ -52,6 +52,10 @@ auto const outer_def =
   | (fn(Function::the) >> reads<Category::unit> >> boundary)
       [make("en.deictic.unit", [](int u) { return ast::Deictic{Shift::this_, static_cast<Unit>(u)}; })];
 
+// "the last days of March", "the first few days of March"
+ast::Third at_edge(int n, ast::Expression const& whole) {
+  return {n < 0 ? Position::end : Position::start, whole, true, false};
+}
 ast::In in(ast::Nth const& nth, ast::Expression const& outer) {
   return {ast::Expression{nth, "en.nth.place"}, outer};
 }
@@ -85,12 +89,10 @@ auto const nth_def =
       [make("en.nth.unit", [](int n, ast::Expression const& whole) { return in({.number = n, .unit = Unit::quarter}, whole); })]
   // "the last few days of March", "the first couple of weeks of 2020"
   | (the >> number >> reads<Category::vague> >> plural_unit >> reads<Category::unit> >> within >> outer)
-      [make("en.nth.units_at_edge", [](int n, int, int, ast::Expression const& whole) {
-        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
+      [make("en.nth.units_at_edge", [](int n, int, int, ast::Expression const& whole) { return at_edge(n, whole); })]
   // "the final days of the year": some at its end
   | (the >> number >> plural_unit >> reads<Category::unit> >> within >> outer)
-      [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) {
-        return ast::Third{n < 0 ? Position::end : Position::start, whole, true, false}; })]
+      [make("en.nth.units_at_edge", [](int n, int, ast::Expression const& whole) { return at_edge(n, whole); })]
   // "the first few weeks"
   | (the >> ordinal_number >> reads<Category::vague> >> plural_unit >> reads<Category::unit> >> boundary)
       [make("en.nth.stretch", [](int, int, int u) {

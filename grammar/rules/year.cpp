@@ -238,7 +238,8 @@ struct Words : Terminal<Words, int> {
   // "hundred", perhaps with "and" behind it
   static void skip_hundred(Iterator& at) {
     int hundred = 0;
-    if (read(at, 100, 100, hundred) && at->is(Function::and_)) ++at;
+    if (!read(at, 100, 100, hundred)) return;
+    if (at->is(Function::and_)) ++at;
   }
   static bool below_hundred(Iterator& at, int& value) {
     int ones = 0;
