@@ -195,7 +195,6 @@ std::optional<Expression> join(Expression const& a, Joint joint, Expression cons
                                               !r->times && r->every.amounts[0].unit == Unit::week) {
     auto every = *r;
     every.of = b;
-    if (every.every.amounts[0].value == 1) every.every = {};
     return Expression{every, a.rule};
   }
   // "3 p.m. every Tuesday"
