@@ -20,6 +20,14 @@ void Ellipsis::behind_clock(Mention& mention) const {
   auto const* begin = out.back().ast.as<Clock>();
   auto end = *mention.ast.as<Clock>();
   auto const& joint = tokens_[mention.first - 1];
+  // "12:30 to 1:15", "11:30-2:15": past noon
+  if (begin && !begin->meridiem && begin->hour >= 1 && begin->hour <= 12 && !end.meridiem &&
+      end.hour >= 1 && end.hour < 12 && !end.whole_hour && joins_range(joint) &&
+      end.hour * 60 + end.minute < begin->hour * 60 + begin->minute) {
+    end.meridiem = 12;
+    mention.ast.node = end;
+    return;
+  }
   if (!begin || !begin->meridiem || end.meridiem || end.hour < 1 || end.hour > 12 ||
       is_moment(mention.ast) ||
       !(joins_range(joint) || (joint.is(F::and_) && is_opened(out.back().first))))
