@@ -98,6 +98,7 @@ export const launch = () =>
 // A page with what it said on the console and asked of the network; both must stay empty.
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, timezoneId: "UTC", ...options });
+  context.setDefaultTimeout(120_000); // a busy machine takes its time with 20,000 entries
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
