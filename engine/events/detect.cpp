@@ -235,7 +235,7 @@ std::string_view stretch(Scene const& scene, WordRange words) {
 // together.
 bool is_one_line(std::string_view text) {
   unsigned odd = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) odd |= static_cast<unsigned char>(text[i]) < ' ';
+  for (auto const c : text) odd |= static_cast<unsigned char>(c) < ' ';
   for (std::size_t i = 1; i < text.size(); ++i) odd |= text[i - 1] == ' ' && text[i] == ' ';
   return odd == 0;
 }
