@@ -192,6 +192,7 @@ class Tagger {
     auto& length = result_.timexes[*timex_of_[i - 1]];
     length.bounds = exact(*stretch);
     length.end_point = index;
+    length.anchor = {Anchor::Kind::timex, index, {}};
   }
 
   // "within two months" lies between the publication date and then.
